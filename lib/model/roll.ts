@@ -1,0 +1,75 @@
+/** What the rooms outside `lib/platforms` know of a platform. Colours give 4.5:1 against white text. */
+export type PlatformInfo = {
+  name: { zh: string; en: string };
+  /** Origins asked for when the operator switches the platform on; its scripts run there and nowhere else. */
+  origins: readonly string[];
+  /** One or two letters in place of a logo, which would be a trademark. */
+  monogram: string;
+  colour: string;
+  /** The count a list of its posts is sorted by. */
+  mainMetric: 'views' | 'likes';
+  home: string;
+};
+
+/** The roll: a platform is one line here and one file of the same name in `lib/platforms`. */
+export const roll = {
+  xiaohongshu: {
+    name: { zh: '小红书', en: 'RedNote' },
+    origins: ['https://www.xiaohongshu.com/*', 'https://edith.xiaohongshu.com/*', 'https://www.rednote.com/*'],
+    monogram: '红',
+    colour: '#d9203b',
+    mainMetric: 'likes',
+    home: 'https://www.xiaohongshu.com/explore',
+  },
+  douyin: {
+    name: { zh: '抖音', en: 'Douyin' },
+    origins: ['https://www.douyin.com/*', 'https://www.iesdouyin.com/*'],
+    monogram: '抖',
+    colour: '#161823',
+    mainMetric: 'likes',
+    home: 'https://www.douyin.com/',
+  },
+  bilibili: {
+    name: { zh: 'B站', en: 'Bilibili' },
+    origins: [
+      'https://www.bilibili.com/*',
+      'https://space.bilibili.com/*',
+      'https://search.bilibili.com/*',
+      'https://t.bilibili.com/*',
+    ],
+    monogram: 'B',
+    colour: '#0b76a8',
+    mainMetric: 'views',
+    home: 'https://www.bilibili.com/',
+  },
+  weixin: {
+    name: { zh: '公众号', en: 'WeChat' },
+    origins: ['https://mp.weixin.qq.com/*'],
+    monogram: '公',
+    colour: '#08783a',
+    mainMetric: 'views',
+    home: 'https://mp.weixin.qq.com/',
+  },
+  x: {
+    name: { zh: 'X', en: 'X' },
+    origins: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*'],
+    monogram: 'X',
+    colour: '#0f1419',
+    mainMetric: 'views',
+    home: 'https://x.com/home',
+  },
+} as const satisfies Record<string, PlatformInfo>;
+
+/** A platform with a switch of its own. */
+export type SwitchId = keyof typeof roll;
+export const switchIds = Object.keys(roll) as SwitchId[];
+
+/** Where a post can come from: a platform of the roll, or any other page (`generic`, read by the icon alone). */
+export type PlatformId = SwitchId | 'generic';
+export const platformIds: readonly PlatformId[] = [...switchIds, 'generic'];
+
+/** The platform whose origins cover this address. */
+export function platformOf(url: string): SwitchId | undefined {
+  const { origin } = new URL(url);
+  return switchIds.find(id => roll[id].origins.some(pattern => pattern === `${origin}/*`));
+}

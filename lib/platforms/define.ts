@@ -1,0 +1,88 @@
+import type { FoundAccount, FoundPost } from '../model/capture';
+import type { PageKind, PageState } from '../model/page';
+import type { SwitchId } from '../model/roll';
+import { z } from '../model/z';
+
+/** What an address says, by itself, of the page behind it. */
+export type Address = {
+  kind: PageKind;
+  /** On a post's page the post's externalId; on a profile the account's id or handle; on a search the words. */
+  id?: string | undefined;
+};
+
+/** The page a reader reads for. Pure readers get the clock, the zone and the language here. */
+export type Page = Address & {
+  url: URL;
+  /** Epoch ms of the page's clock. */
+  now: number;
+  /** IANA zone of the browser. Platforms that print their own zone's time ignore it. */
+  zone: string;
+  /** BCP 47 language of the page (`html[lang]`, or the browser's). */
+  language: string;
+};
+
+/** What one reading found. Everything absent is simply not said; `state` only where the reading proves it. */
+export type Found = {
+  posts?: FoundPost[];
+  accounts?: FoundAccount[];
+  /** What the page turned out to be: a login wall's code, a deleted post, a list that is truly empty. */
+  state?: PageState;
+  /** The externalId of the post on screen, where the address does not tell (a swiped video). */
+  open?: string;
+};
+
+/** Answers of the page's own requests, copied by the tap. */
+export type Tap = {
+  /** Tested against the full request address; also compiled into the pattern the tap copies by, so no flags but `i`. */
+  url: RegExp;
+  /** The pages on which this answer is what the operator looks at. Elsewhere it is dropped unread. */
+  on: readonly PageKind[];
+  /** `answer` is the parsed JSON (bare integers of 16 and more digits arrive as strings). */
+  read(answer: unknown, page: Page, request: URL): Found;
+};
+
+/** State embedded in the document by inline scripts. */
+export type EmbeddedState = {
+  /**
+   * Where it is: `assign` finds `…name = {literal}` in an inline script, `element` the text of a script element by
+   * selector, `variables` the top-level `var name = …` of inline scripts, as one object by name.
+   */
+  from: { assign: string } | { element: string; decode?: 'uri' } | { variables: readonly string[] };
+  on: readonly PageKind[];
+  /**
+   * The state goes stale on in-page navigation: a reader must find the page's id in it, or return nothing.
+   * Literals arrive as plain values (`undefined` kept absent, `new Set([…])` as an array, `JsDecode('…')` decoded).
+   */
+  read(state: unknown, page: Page): Found;
+  /** The path of the live object in the page's world (`__INITIAL_STATE__.note`), read where the script text is stale. */
+  live?: string;
+};
+
+/** What the document itself shows: meta, JSON-LD, elements. Readers scope every query to one item. */
+export type DocumentReader = {
+  source: 'meta' | 'dom';
+  on: readonly PageKind[];
+  read(document: Document, page: Page): Found;
+};
+
+export type Platform = {
+  id: SwitchId;
+  /** The page behind an address, by the address alone; nothing for parts of the site that hold no content. */
+  address(url: URL): Address | undefined;
+  taps: readonly Tap[];
+  states: readonly EmbeddedState[];
+  documents: readonly DocumentReader[];
+  /** What the document says of itself before anything is read: a login wall, a challenge, a deleted post. */
+  condition?(document: Document, page: Page): PageState | undefined;
+  /** The images that show a post's cover: the element and its externalId, found in the live document. */
+  covers?(document: Document, page: Page): { externalId: string; image: HTMLImageElement }[];
+};
+
+export function definePlatform(platform: Platform): Platform {
+  return platform;
+}
+
+/** A detail that may be absent or of another type: anything unexpected is undefined, and the rest still parses. */
+export function maybe<T extends z.ZodMiniType>(type: T) {
+  return z.catch(z.optional(type), undefined);
+}

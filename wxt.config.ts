@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+import { switchIds } from './lib/model/roll';
+
+const platforms = join(import.meta.dirname, 'lib/platforms');
+const readers = join(import.meta.dirname, '.wxt/readers');
+
+/** The isolated script of one platform: the same few lines for all, so they are written at build time. */
+const readerEntry = (id: string) => `import { startReader } from '@/lib/capture/start-reader';
+import platform from '@/lib/platforms/${id}';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main: ctx => startReader(platform, ctx),
+});
+`;
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  outDir: process.env.CAIFENG_OUT_DIR ?? '.output',
+  vite: () => ({ plugins: [tailwindcss()] }),
+  manifest: {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '120',
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_name__' },
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; img-src 'self' data: blob:; connect-src 'self'",
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_open__' },
+      keep: { suggested_key: { default: 'Alt+S' }, description: '__MSG_command_keep__' },
+      plan: { suggested_key: { default: 'Alt+P' }, description: '__MSG_command_plan__' },
+      search: { suggested_key: { default: 'Alt+F' }, description: '__MSG_command_search__' },
+    },
+  },
+  hooks: {
+    // One isolated script per platform, so that a page carries its own reader only.
+    'entrypoints:found': (_wxt, infos) => {
+      mkdirSync(readers, { recursive: true });
+      for (const id of switchIds) {
+        if (!existsSync(join(platforms, `${id}.ts`))) {
+          throw new Error(`${id} is on the roll (lib/model/roll.ts), but lib/platforms/${id}.ts is missing.`);
+        }
+        const inputPath = join(readers, `${id}.content.ts`);
+        writeFileSync(inputPath, readerEntry(id));
+        infos.push({ name: id, inputPath, type: 'content-script' });
+      }
+      for (const file of readdirSync(platforms)) {
+        const id = file.replace(/\.ts$/, '');
+        if (id !== 'define' && !switchIds.some(known => known === id)) {
+          throw new Error(`lib/platforms/${file} is not on the roll (lib/model/roll.ts).`);
+        }
+      }
+    },
+  },
+});
