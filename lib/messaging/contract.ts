@@ -1,8 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Batch } from '../model/capture';
-
-/** A small picture of a post's cover, as a `data:image/webp` address. */
-export type Cover = { platform: string; externalId: string; image: string; width: number; height: number };
+import type { Batch, Cover } from '../model/capture';
 
 /** Every message that crosses a context: what goes in, what comes back. Only the background answers. */
 export interface Contract {
@@ -14,8 +11,13 @@ export interface Contract {
   reconcile(): void;
   /** Panel → background: read the article of this tab once (needs the icon's or shortcut's activeTab). */
   readArticle(request: { tabId: number }): 'ok' | 'no-access';
-  /** Panel → background: cut the visible cover of this post out of a picture of the tab. */
-  cropCover(request: { tabId: number; postId: string }): boolean;
+  /**
+   * Panel → background, after a Keep: find a picture for posts of this tab that have none: cut the visible cover out of
+   * a picture of the tab, or ask the image host where the operator allowed it. Returns how many were found.
+   */
+  findCovers(request: { tabId: number; postIds: string[] }): number;
+  /** Panel → background, after an act that changes what the icon should say of this tab. */
+  showBadge(request: { tabId: number }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Contract>();

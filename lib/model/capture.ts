@@ -138,3 +138,13 @@ export const Batch = z.object({
   accounts: z.array(CapturedAccount).check(z.maxLength(50)),
 });
 export type Batch = z.infer<typeof Batch>;
+
+/** A small picture of a post's cover, made in the page: a `data:image/webp` address of at most 400 kB. */
+export const Cover = z.object({
+  platform: Capture.shape.platform,
+  externalId: id,
+  image: z.string().check(z.maxLength(400_000), z.regex(/^data:image\/webp;base64,[A-Za-z0-9+/=]+$/)),
+  width: z.number().check(z.positive(), z.maximum(2_000)),
+  height: z.number().check(z.positive(), z.maximum(2_000)),
+});
+export type Cover = z.infer<typeof Cover>;
