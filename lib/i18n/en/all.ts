@@ -1,0 +1,12 @@
+import { app } from './app';
+import { calendar } from './calendar';
+import { capture } from './capture';
+import { common } from './common';
+import { library } from './library';
+import { metrics } from './metrics';
+import { platforms } from './platforms';
+import { settings } from './settings';
+import { states } from './states';
+import { today } from './today';
+
+export const en = { common, app, capture, library, calendar, today, settings, states, metrics, platforms };

@@ -1,0 +1,3 @@
+export const capture = {
+  title: '此页',
+} as const;

@@ -1,0 +1,3 @@
+export const library = {
+  title: '素材库',
+} as const;

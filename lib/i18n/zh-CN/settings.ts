@@ -1,0 +1,3 @@
+export const settings = {
+  title: '更多',
+} as const;
