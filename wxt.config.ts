@@ -34,7 +34,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     content_security_policy: {
-      extension_pages: "script-src 'self'; object-src 'none'; img-src 'self' data: blob:; connect-src 'self'",
+      extension_pages: "script-src 'self'; object-src 'none'; img-src 'self' data: blob:; connect-src 'self' https:",
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_open__' },
