@@ -1,0 +1,26 @@
+import clsx from 'clsx';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type EmptyProps = { icon: LucideIcon; title: string; todo?: string; tone?: 'calm' | 'warn'; children?: ReactNode };
+
+/** Why there is nothing here, and the one thing to do about it. */
+export function Empty({ icon: Icon, title, todo, tone = 'calm', children }: EmptyProps) {
+  return (
+    <div className="flex flex-1 flex-col items-center justify-center gap-3 px-8 py-12 text-center" role="status">
+      <span
+        className={clsx(
+          'flex size-12 items-center justify-center rounded-full',
+          tone === 'warn' ? 'bg-warn-wash text-warn' : 'bg-wash text-primary',
+        )}
+      >
+        <Icon className="size-6" strokeWidth={1.6} aria-hidden />
+      </span>
+      <div className="flex max-w-72 flex-col gap-1">
+        <p className="text-title font-semibold text-balance">{title}</p>
+        {todo && <p className="text-soft text-pretty">{todo}</p>}
+      </div>
+      {children && <div className="mt-1 flex flex-wrap justify-center gap-2">{children}</div>}
+    </div>
+  );
+}

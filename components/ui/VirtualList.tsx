@@ -1,0 +1,67 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+type VirtualListProps<T> = {
+  label: string;
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** The height of a row before it is measured. */
+  estimate: number;
+  render: (item: T, index: number) => ReactNode;
+  /** The row the keyboard is on: it is brought into view, and its `[data-main]` takes the focus. */
+  cursor?: number | undefined;
+  before?: ReactNode;
+};
+
+/** A list of which only the rows in view exist. */
+export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, before }: VirtualListProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimate,
+    getItemKey: index => {
+      const item = items[index];
+      return item ? keyOf(item) : index;
+    },
+    overscan: 8,
+  });
+
+  useEffect(() => {
+    if (cursor === undefined) return;
+    rows.scrollToIndex(cursor);
+    // The row may only exist after the scroll was drawn.
+    const frame = requestAnimationFrame(() =>
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${cursor}"] [data-main]`)
+        ?.focus({ preventScroll: true }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [cursor, rows]);
+
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+      {before}
+      <ul aria-label={label} className="relative m-0 list-none p-0" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(row => {
+          const item = items[row.index];
+          return (
+            item && (
+              <li
+                key={row.key}
+                ref={rows.measureElement}
+                data-index={row.index}
+                aria-setsize={items.length}
+                aria-posinset={row.index + 1}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                {render(item, row.index)}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

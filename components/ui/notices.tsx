@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { useWords } from '@/lib/i18n/use-words';
+import { Button } from './Button';
+import { IconButton } from './IconButton';
+
+export type Notice = { text: string; tone?: 'calm' | 'warn'; undo?: () => void };
+type Notices = { say: (notice: Notice) => void; current: Notice | undefined; close: () => void };
+
+const life = 10_000;
+const Context = createContext<Notices>({ say: () => {}, current: undefined, close: () => {} });
+
+/** One notice at a time, ten seconds long; it waits while it is pointed at or holds the focus. */
+export function NoticesProvider({ children }: { children: ReactNode }) {
+  const [current, setCurrent] = useState<Notice>();
+  return <Context value={{ say: setCurrent, current, close: () => setCurrent(undefined) }}>{children}</Context>;
+}
+
+export function useNotices(): Notices {
+  return useContext(Context);
+}
+
+/** Where notices appear: above the tab bar, heard by screen readers. */
+export function NoticeArea() {
+  const t = useWords();
+  const { current, close } = useNotices();
+  const isHeld = useRef(false);
+
+  useEffect(() => {
+    if (!current) return;
+    const tick = () => (isHeld.current ? setTimeout(tick, 1_000) : close());
+    const timer = setTimeout(tick, life);
+    return () => clearTimeout(timer);
+  }, [current, close]);
+
+  return (
+    <div
+      role="status"
+      aria-label={t('noticeRegion')}
+      className="pointer-events-none fixed inset-x-2 bottom-[60px] z-50 flex justify-center wide:bottom-4"
+      onPointerEnter={() => {
+        isHeld.current = true;
+      }}
+      onPointerLeave={() => {
+        isHeld.current = false;
+      }}
+      onFocus={() => {
+        isHeld.current = true;
+      }}
+      onBlur={() => {
+        isHeld.current = false;
+      }}
+    >
+      {current && (
+        <div className="animate-rise pointer-events-auto flex min-h-10 max-w-[440px] min-w-0 flex-1 items-center gap-2 rounded-card border bg-raised py-1 pr-1 pl-3 shadow-float">
+          <p className={`min-w-0 flex-1 ${current.tone === 'warn' ? 'text-warn' : ''}`}>{current.text}</p>
+          {current.undo && (
+            <Button look="link" onClick={current.undo} aria-keyshortcuts="z">
+              {t('undo')} <kbd className="font-sans text-tiny text-soft">Z</kbd>
+            </Button>
+          )}
+          <IconButton icon={X} label={t('close')} onClick={close} />
+        </div>
+      )}
+    </div>
+  );
+}
