@@ -19,6 +19,8 @@ export type Page = Address & {
   zone: string;
   /** BCP 47 language of the page (`html[lang]`, or the browser's). */
   language: string;
+  /** The post on screen as a more trusted reading of this visit named it (`Found.open`), where the address does not. */
+  open?: string | undefined;
 };
 
 /** What one reading found. Everything absent is simply not said; `state` only where the reading proves it. */
@@ -45,7 +47,7 @@ export type Tap = {
 export type EmbeddedState = {
   /**
    * Where it is: `assign` finds `…name = {literal}` in an inline script, `element` the text of a script element by
-   * selector, `variables` the top-level `var name = …` of inline scripts, as one object by name.
+   * selector, `variables` the top-level `var name = …` and `window.name = …` of inline scripts, as one object by name.
    */
   from: { assign: string } | { element: string; decode?: 'uri' } | { variables: readonly string[] };
   on: readonly PageKind[];
@@ -85,4 +87,52 @@ export function definePlatform(platform: Platform): Platform {
 /** A detail that may be absent or of another type: anything unexpected is undefined, and the rest still parses. */
 export function maybe<T extends z.ZodMiniType>(type: T) {
   return z.catch(z.optional(type), undefined);
+}
+
+const blocks =
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL';
+const isBlock = new Set(blocks.split(' '));
+const isSilent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'TEXTAREA', 'SELECT', 'BUTTON']);
+
+/** The words of an element in reading order, each block on a line of its own; scripts and controls say nothing. */
+export function shownText(element: Node): string {
+  let text = '';
+  const visit = (node: Node): void => {
+    if (node.nodeType === 3) text += node.nodeValue?.replace(/\s+/g, ' ') ?? '';
+    if (node.nodeType !== 1 && node.nodeType !== 11) return;
+    if (isSilent.has(node.nodeName)) return;
+    const block = isBlock.has(node.nodeName);
+    if (block) text += '\n';
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+    if (block) text += '\n';
+  };
+  visit(element);
+  return tidy(text);
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', yen: '¥' };
+
+/** The words of a piece of HTML that came as a string: tags dropped, entities decoded once. */
+export function plainText(html: string): string {
+  const bare = html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<\/?([a-z][a-z0-9]*)\b[^>]*>/gi, (_tag, name: string) => (isBlock.has(name.toUpperCase()) ? '\n' : ''));
+  return tidy(decodeEntities(bare));
+}
+
+/** `&amp;` → `&`, once: what was written twice stays written once. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name) return entities[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
 }
