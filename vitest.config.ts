@@ -1,23 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What needs a real browser and the built extension: one file at a time, since each starts a browser. */
+const inBrowser = { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false };
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'] } },
-      // What needs a real browser and the built extension.
       {
         extends: true,
         test: {
+          ...inBrowser,
           name: 'browser',
-          include: ['test/browser/**/*.test.ts', 'test/lab/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
+          include: ['test/{browser,lab,e2e,practice}/**/*.test.ts'],
+          exclude: ['test/**/*.full.test.ts'],
         },
       },
+      // What takes too long for `npm test`.
+      { extends: true, test: { ...inBrowser, name: 'full', include: ['test/**/*.full.test.ts'] } },
     ],
   },
 });

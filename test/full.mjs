@@ -6,6 +6,6 @@ process.exit(
     { name: 'types', command: 'tsc', args: ['--noEmit'] },
     { name: 'lint', command: 'biome', args: ['check', '.'] },
     { name: 'house and unit tests', vitest: ['house', 'unit'] },
-    { name: 'real-browser tests', playwright: [] },
+    { name: 'real-browser tests', vitest: ['browser', 'full'], build: true },
   ]),
 );

@@ -15,11 +15,7 @@ export async function runSteps(steps) {
   run('wxt', ['prepare'], env, { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const step of steps) {
     say(step.name);
-    const counted = step.vitest
-      ? vitest(step.vitest, env)
-      : step.playwright
-        ? playwright(step.playwright, env)
-        : plain(step, env);
+    const counted = step.vitest ? vitest(step, env) : plain(step, env);
     for (const key of Object.keys(total)) total[key] += counted[key];
     if (counted.failed > 0) failures.push(`${step.name}: ${counted.failed} failed`);
   }
@@ -33,7 +29,11 @@ function plain({ command, args }, env) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
-function vitest(projects, env) {
+/** Where the step says `build`, the extension is built anew first, so that what is tested is what would be shipped. */
+function vitest({ vitest: projects, build }, env) {
+  if (build && run('wxt', ['build'], env, { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0) {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   const file = report('vitest.json');
   const args = [
     'run',
@@ -50,33 +50,6 @@ function vitest(projects, env) {
   ).length;
   const failed = numFailedTests + broken;
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: numPendingTests };
-}
-
-/** The extension is built anew, so that what is tested is what would be shipped. */
-function playwright(args, env) {
-  if (run('wxt', ['build'], env, { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0)
-    return { passed: 0, failed: 1, skipped: 0 };
-  const file = report('playwright.json');
-  const code = run('playwright', ['test', '--config', 'test/e2e/playwright.config.ts', ...args], {
-    ...env,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  });
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));
-  for (const title of skippedTitles(suites)) console.log(`  skipped: ${title}`);
-  const failed = stats.unexpected;
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: stats.skipped,
-  };
-}
-
-function skippedTitles(suites) {
-  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
-    ...skippedTitles(inner),
-    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'skipped')).map(({ title }) => title),
-  ]);
 }
 
 function report(name) {
