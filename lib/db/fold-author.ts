@@ -48,7 +48,7 @@ const byTime = first<Field>(
 );
 
 function fieldOf(author: Author, name: (typeof facts)[number]): Field | undefined {
-  const seen = author.seen[name];
+  const seen = author.seen?.[name];
   return seen && { ...seen, value: author[name] };
 }
 

@@ -61,7 +61,7 @@ export type Author = {
   role?: Role;
   series: Partial<Record<AccountMetric, Run[]>>;
   /** When and where each fact was last said. */
-  seen: Record<string, Seen>;
+  seen?: Record<string, Seen>;
   firstSeen: number;
   lastSeen: number;
 };
