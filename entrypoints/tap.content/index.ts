@@ -1,8 +1,41 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { copyAnswers } from './copy-answers';
+import { copyState } from './copy-state';
+import { startWaitingRoom } from './waiting-room';
+import { doorbell, type FromTap, type ToTap } from './words';
 
 export default defineContentScript({
   registration: 'runtime',
   world: 'MAIN',
   runAt: 'document_start',
-  main() {},
+  main() {
+    const hello = new Event(doorbell, { cancelable: true });
+    let port: MessagePort | undefined;
+    const say = (words: FromTap) => port?.postMessage(words);
+    const room = startWaitingRoom(copy => say({ copy }));
+
+    const hear = ({ data }: MessageEvent<ToTap>) => {
+      if ('patterns' in data) room.open(data.patterns);
+      else say({ id: data.id, value: copyState(window, data.state) });
+    };
+
+    const answerTheDoor = (event: Event) => {
+      if (event === hello) return;
+      // A second tap is told that there is one; a reader's port must not reach whoever else listens.
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      const [offered] = event instanceof MessageEvent ? event.ports : [];
+      if (!offered) return;
+      port?.close();
+      port = offered;
+      port.onmessage = hear;
+    };
+
+    performance.addEventListener(doorbell, answerTheDoor, true);
+    if (!performance.dispatchEvent(hello)) {
+      performance.removeEventListener(doorbell, answerTheDoor, true);
+      return;
+    }
+    copyAnswers(window, room, problem => say({ problem }));
+  },
 });

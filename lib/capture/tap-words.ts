@@ -1,0 +1,19 @@
+/**
+ * What the tap (the page's world) and the reader (our own world) say to each other. `entrypoints/tap.content/words`
+ * says the same, since the tap imports nothing; a test holds the two together.
+ */
+
+/**
+ * The event both ring on `performance`: a target without parents, so that no listener of the document or the window
+ * hears it. The tap rings it plain when it starts; the reader answers, or begins, with a message event and a port.
+ */
+export const doorbell = 'caifeng';
+
+/** One answer of the page's own request, as text. */
+export type Copy = { url: string; method: string; status: number; body: string; at: number };
+
+/** Reader → tap. `patterns` replaces what was said before; `state` asks for a live object by its path. */
+export type ToTap = { patterns: readonly RegExp[] } | { state: string; id: number };
+
+/** Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. */
+export type FromTap = { copy: Copy } | { id: number; value: unknown } | { problem: string };
