@@ -127,6 +127,8 @@ export const PageReport = z.object({
   open: z.optional(id),
   /** The page was open before the platform was switched on: answers before that are not known. */
   late: z.optional(z.literal(true)),
+  /** A reader that met nonsense: which, where, and what. The state is `unknown` unless something else was found. */
+  problem: z.optional(z.string().check(z.maxLength(300))),
 });
 export type PageReport = z.infer<typeof PageReport>;
 
