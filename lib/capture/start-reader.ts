@@ -1,9 +1,94 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { sendMessage } from '../messaging/contract';
 import type { Platform } from '../platforms/define';
+import { startAnswers } from './answers';
+import { startCovers } from './covers';
+import { startDelivery } from './deliver';
+import { watchNavigation } from './navigation';
+import { readDocument } from './read-document';
+import { startStates } from './states';
+import { connectTap } from './tap-link';
+import { startVisit, type Visit } from './visit';
+import { watchDocument } from './watch-document';
+
+/** How long a page may take to show something, after it is complete. */
+const patience = 1_500;
 
 /** Read the pages of one platform until the script is orphaned. */
 export function startReader(platform: Platform, ctx: ContentScriptContext): void {
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-    platform.address(newUrl);
+  // A page rendered ahead is not shown, and may never be.
+  if ((document as { prerendering?: boolean }).prerendering)
+    ctx.addEventListener(document, 'prerenderingchange', () => read(platform, ctx));
+  else read(platform, ctx);
+}
+
+function read(platform: Platform, ctx: ContentScriptContext): void {
+  const script = crypto.randomUUID();
+  const late = document.readyState !== 'loading';
+  let visits = 0;
+
+  const delivery = startDelivery(
+    script,
+    {
+      send: batch => sendMessage('saveCaptures', batch),
+      sendCover: cover => sendMessage('saveCover', cover),
+      later: (work, delay) => ctx.setTimeout(work, delay),
+      isOver: () => ctx.isInvalid,
+    },
+    problem => visit.complain(problem),
+  );
+  const begin = (url: URL, late: boolean) =>
+    startVisit({
+      id: `${script}.${++visits}`,
+      url,
+      platform,
+      late,
+      surroundings: {
+        now: () => Date.now(),
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        language: () => document.documentElement?.lang || navigator.language,
+      },
+      deliver: delivery.deliver,
+    });
+
+  let visit: Visit = begin(new URL(location.href), late);
+  const current = () => visit;
+
+  const answers = startAnswers(platform, () => performance.now());
+  const tap = connectTap(
+    ctx,
+    platform.taps.map(({ url }) => url),
+    { copy: copy => answers.hear(copy, visit), problem: problem => visit.complain(`tap: ${problem}`) },
+  );
+  const states = startStates(platform, ctx, tap, { visit, isFresh: !late || isFirstPage(platform, visit), current });
+  const covers = startCovers(platform, ctx, delivery);
+  const watch = watchDocument(ctx, () => {
+    const isNew = readDocument(platform, document, visit);
+    states.ask(visit);
+    covers.look(visit);
+    return isNew;
   });
+
+  const settle = (settling: Visit) => ctx.setTimeout(() => settling === visit && settling.settle(), patience);
+  if (document.readyState === 'complete') settle(visit);
+  else ctx.addEventListener(window, 'load', () => settle(visit), { once: true });
+
+  watchNavigation(ctx, platform, current, url => {
+    visit = begin(url, false);
+    answers.reread(visit);
+    watch.restart();
+    settle(visit);
+  });
+  // Out of the browser's memory the same page comes back, while the tab has forgotten it.
+  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+    if (persisted) visit.renew(`${script}.${++visits}`);
+  });
+}
+
+/** Whether the page that is shown is the one that this document was loaded for. */
+function isFirstPage(platform: Platform, visit: Visit): boolean {
+  const loaded = performance.getEntriesByType('navigation')[0]?.name;
+  if (!loaded) return false;
+  const first = platform.address(new URL(loaded));
+  return first?.kind === visit.address?.kind && first?.id === visit.address?.id;
 }

@@ -1,0 +1,95 @@
+import type { Amount, Reading, ReadingSource } from '../model/reading';
+
+type Plain = Record<string, unknown>;
+type Words = { text: string; textCut?: true };
+
+const nested = ['author', 'metrics'];
+const addresses = ['cover', 'reopenUrl', 'url', 'avatar'];
+/** How long the contract lets words be; whatever is not named here: 400. */
+const longest: Record<string, number> = { title: 2_000, text: 200_000, bio: 5_000, repostOf: 2_000, id: 2_000 };
+const longestList = 100;
+
+/**
+ * What a reader found as flat fields (`metrics.likes`, `author.name`), amounts stamped with their source. What says
+ * nothing (empty words, no number) is left out, and what is longer than the contract allows is cut: a batch must not
+ * be refused for one detail.
+ */
+export function flatten(found: object, source: ReadingSource): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  const add = (path: string, name: string, value: unknown) => {
+    const said = tidy(name, value, source);
+    if (said !== undefined) fields.set(path, said);
+  };
+  for (const [name, value] of Object.entries(found)) {
+    if (name === 'text') {
+      const text = typeof value === 'string' ? value.slice(0, longest.text) : '';
+      const cut = (found as Plain).textCut === true || text.length < String(value).length;
+      if (text) fields.set(name, { text, ...(cut && { textCut: true }) } satisfies Words);
+    } else if (nested.includes(name)) {
+      for (const [inner, part] of Object.entries(value ?? {})) add(`${name}.${inner}`, inner, part);
+    } else if (name !== 'textCut') {
+      add(name, name, value);
+    }
+  }
+  return fields;
+}
+
+/** Flat fields as the nested words of the model. */
+export function gather(fields: Map<string, unknown>): Plain {
+  const whole: Plain = { metrics: {} };
+  for (const [path, value] of fields) {
+    const [group = '', name] = path.split('.');
+    if (name) whole[group] = { ...(whole[group] as Plain), [name]: value };
+    else if (path === 'text') Object.assign(whole, value);
+    else whole[path] = value;
+  }
+  return whole;
+}
+
+/** Whether the second says the same thing more finely: an exact count against a rounded one, a full text against a cut one. */
+export function isCoarser(value: unknown, other: unknown): boolean {
+  if (isReading(value) && isReading(other)) {
+    if (value.open !== other.open) return value.open === true && other.value >= value.value - value.step / 2;
+    return value.step > other.step && agree(value, other);
+  }
+  if (isWords(value) && isWords(other)) return value.textCut === true && other.textCut !== true;
+  return false;
+}
+
+/** The truth lies in [value − step/2, value + step): whether the finer reading may be it. */
+function agree(coarse: Reading, fine: Reading): boolean {
+  return fine.value >= coarse.value - coarse.step / 2 && fine.value < coarse.value + coarse.step;
+}
+
+function tidy(name: string, value: unknown, source: ReadingSource): unknown {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'string') {
+    if (addresses.includes(name)) return address(value);
+    return value.slice(0, longest[name] ?? 400);
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (Array.isArray(value)) {
+    const words = value.flatMap(word => (typeof word === 'string' && word ? [word.slice(0, 400)] : []));
+    return words.length ? words.slice(0, name === 'aliases' ? 20 : longestList) : undefined;
+  }
+  if (isAmount(value)) return { ...value, ...(value.shown && { shown: value.shown.slice(0, 80) }), source };
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function address(value: string): string | undefined {
+  const whole = value.startsWith('//') ? `https:${value}` : value;
+  return /^https?:\/\//.test(whole) && whole.length <= 4_000 ? whole : undefined;
+}
+
+function isAmount(value: unknown): value is Amount {
+  const { value: number, step } = value as Partial<Amount>;
+  return Number.isFinite(number) && Number.isFinite(step);
+}
+
+function isReading(value: unknown): value is Reading {
+  return typeof value === 'object' && value !== null && 'step' in value;
+}
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && 'text' in value;
+}

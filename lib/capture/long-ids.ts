@@ -1,0 +1,48 @@
+/**
+ * Parse JSON whose ids exceed 2^53: bare integers of 16 and more digits arrive as strings.
+ * Nonsense throws, as `JSON.parse` does.
+ */
+export function parseJson(text: string): unknown {
+  return JSON.parse(quoteLongIds(text));
+}
+
+/** Put quotes around bare integers of 16 and more digits; what stands in a string, and fractions, are left alone. */
+export function quoteLongIds(text: string): string {
+  const long = /\d{16,}/g;
+  const parts: string[] = [];
+  let taken = 0;
+  const strings = stringsOf(text);
+
+  for (let found = long.exec(text); found; found = long.exec(text)) {
+    const start = text[found.index - 1] === '-' ? found.index - 1 : found.index;
+    const end = long.lastIndex;
+    // Most long numbers are quoted already, or part of an address: their neighbours tell without a look at the rest.
+    if (!/[\s:[,]/.test(text[start - 1] ?? ':') || !/[\s\]},]/.test(text[end] ?? '}')) continue;
+    if (strings.holds(start)) continue;
+    parts.push(text.slice(taken, start), '"', text.slice(start, end), '"');
+    taken = end;
+  }
+  return parts.length ? parts.join('') + text.slice(taken) : text;
+}
+
+/** Tells whether a place is inside a string; asked in ascending order, it reads the text once. */
+function stringsOf(text: string): { holds(place: number): boolean } {
+  let next = text.indexOf('"');
+  let inside = false;
+
+  const escaped = (quote: number) => {
+    let backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === 92) backslashes++;
+    return backslashes % 2 === 1;
+  };
+
+  return {
+    holds(place) {
+      while (next !== -1 && next < place) {
+        if (!inside || !escaped(next)) inside = !inside;
+        next = text.indexOf('"', next + 1);
+      }
+      return inside;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { type Copy, doorbell, type FromTap, type ToTap } from './tap-words';
+
+const patience = 1_000;
+
+export type TapLink = {
+  /** A copy of the page's live object, or nothing when there is no tap, no such object, or it is too big. */
+  readState(path: string): Promise<unknown>;
+};
+
+/** Tell the tap what to copy, whichever of the two starts first, and hear its copies. */
+export function connectTap(
+  ctx: ContentScriptContext,
+  patterns: readonly RegExp[],
+  hear: { copy(copy: Copy): void; problem(problem: string): void },
+): TapLink {
+  let port: MessagePort | undefined;
+  let lastId = 0;
+  const questions = new Map<number, (value: unknown) => void>();
+  const say = (words: ToTap) => port?.postMessage(words);
+
+  const listen = ({ data }: MessageEvent<FromTap>) => {
+    if (ctx.isInvalid) return;
+    if ('copy' in data) hear.copy(data.copy);
+    else if ('problem' in data) hear.problem(data.problem);
+    else questions.get(data.id)?.(data.value);
+  };
+
+  const ring = () => {
+    const { port1, port2 } = new MessageChannel();
+    port?.close();
+    port = port1;
+    port.onmessage = listen;
+    say({ patterns });
+    performance.dispatchEvent(new MessageEvent(doorbell, { ports: [port2], cancelable: true }));
+  };
+
+  // A tap that starts later rings plainly; what carries a port is our own ring, or another reader's.
+  ctx.addEventListener(performance, doorbell, event => {
+    if (!(event instanceof MessageEvent)) ring();
+  });
+  ctx.onInvalidated(() => port?.close());
+  ring();
+
+  return {
+    readState(path) {
+      const id = ++lastId;
+      return new Promise(resolve => {
+        const answer = (value: unknown) => {
+          questions.delete(id);
+          resolve(value);
+        };
+        questions.set(id, answer);
+        ctx.setTimeout(() => answer(undefined), patience);
+        say({ state: path, id });
+      });
+    },
+  };
+}
