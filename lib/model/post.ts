@@ -31,6 +31,8 @@ export type Post = {
   article?: { site?: string; wordCount?: number; readingMinutes?: number } & Seen;
   /** The last reading of each metric, for sorting and cards; the whole series is in `history`. */
   latest: Partial<Record<Metric, Reading & { seenAt: number }>>;
+  /** Fields of a group that were last said earlier than the group's own seen-at, by `group.field`. */
+  older?: Record<string, Seen>;
   /** `card` until the post's own page was read. */
   depth: Capture['depth'];
   firstSeen: number;
@@ -58,6 +60,8 @@ export type Author = {
   verified?: boolean;
   role?: Role;
   series: Partial<Record<AccountMetric, Run[]>>;
+  /** When and where each fact was last said. */
+  seen?: Record<string, Seen>;
   firstSeen: number;
   lastSeen: number;
 };

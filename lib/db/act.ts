@@ -1,0 +1,97 @@
+import type { Post, Stamp } from '../model/post';
+import { tick } from './clock';
+import { applyTally, countRow, type Tally } from './counters';
+import { db } from './database';
+import type { ActId, ActKind, Change, Undoable, UndoableTable } from './rows';
+import { same } from './same';
+import { appendText } from './text';
+
+/** A row as it was and as it shall be; absent = not there. */
+export type Pair<T> = { before?: T | undefined; after?: T | undefined };
+
+/** The hand that writes in an act: every change goes through it, so that nothing is done that cannot be undone. */
+export type Act = {
+  now: number;
+  stamp: Stamp;
+  /** Writes rows and notes what changed. `before` must have been read in this transaction. */
+  change<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T]>[]): Promise<void>;
+};
+
+/** One act of the operator: all of its changes, and how to take them back, in one transaction. */
+export async function perform(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
+  // Dexie keeps a transaction open over awaits only where it sees an `async` function.
+  return db.transaction('rw', db.tables, async () => performWithin(kind, body));
+}
+
+/** The same, in a transaction that is already open over all tables. */
+export async function performWithin(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
+  const now = Date.now();
+  const stamp = await tick(now);
+  const changes: Change[] = [];
+  const tally: Tally = new Map();
+  await body({
+    now,
+    stamp,
+    async change(table, pairs) {
+      changes.push(...pairs.flatMap(pair => difference(table, pair)));
+      await write(table, pairs, tally);
+    },
+  });
+  await applyTally(tally);
+  const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
+  await db.acts.add({ id, kind, at: now, stamp, changes });
+  return id;
+}
+
+/** Writes rows, counts them, and lets search know of changed words. */
+export async function write<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T]>[], tally: Tally) {
+  const rows: Undoable[T][] = [];
+  const gone: string[] = [];
+  for (const { before, after } of pairs) {
+    if (before) {
+      countRow(tally, table, before, -1);
+    }
+    if (after) {
+      countRow(tally, table, after, 1);
+      rows.push(after);
+    } else if (before) {
+      gone.push(before.id);
+    }
+  }
+  await Promise.all([
+    rows.length > 0 ? db.table(table).bulkPut(rows) : undefined,
+    gone.length > 0 ? db.table(table).bulkDelete(gone) : undefined,
+    table === 'posts' ? appendText(pairs as Pair<Post>[]) : undefined,
+  ]);
+}
+
+/** Derived, or the clock's own: they say nothing of whether the operator's words changed. */
+const derived: Partial<Record<UndoableTable, readonly string[]>> = {
+  keeps: ['stamp', 'facets', 'author'],
+  plans: ['stamp'],
+  variants: ['stamp'],
+};
+
+/** The fields of a row that an act is about. */
+export function fieldsOf(table: UndoableTable, row: object): Record<string, unknown> {
+  const ignored = derived[table] ?? [];
+  return Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => !ignored.includes(name) && value !== undefined),
+  );
+}
+
+function difference<T extends UndoableTable>(table: T, { before, after }: Pair<Undoable[T]>): Change[] {
+  const was = before && fieldsOf(table, before);
+  const is = after && fieldsOf(table, after);
+  const id = (after ?? before)?.id;
+  if (id === undefined) {
+    return [];
+  }
+  if (!was || !is) {
+    return [{ table, id, ...(was && { before: was }), ...(is && { after: is }) }];
+  }
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(name => !same(was[name], is[name]));
+  const pick = (fields: Record<string, unknown>) =>
+    Object.fromEntries(names.filter(name => name in fields).map(name => [name, fields[name]]));
+  return names.length === 0 ? [] : [{ table, id, before: pick(was), after: pick(is) }];
+}

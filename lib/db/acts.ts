@@ -1,0 +1,105 @@
+import type { Stamp } from '../model/post';
+import { fieldsOf, type Pair, write } from './act';
+import { tick } from './clock';
+import { applyTally, type Tally } from './counters';
+import { db } from './database';
+import { tombstone, withFacets } from './facets';
+import type { ActId, ActKind, ActRow, Change, KeepRow } from './rows';
+import { same } from './same';
+
+export type { ActId } from './rows';
+
+/** One line of the log of what was done. */
+export type Act = { id: ActId; kind: ActKind; at: number; rows: number; undoneAt?: number };
+
+/** The last acts, newest first. */
+export async function listActs(limit: number): Promise<Act[]> {
+  const rows = await db.acts.orderBy('id').reverse().limit(limit).toArray();
+  return rows.map(({ id, kind, at, changes, undoneAt }) => ({
+    id,
+    kind,
+    at,
+    rows: changes.length,
+    ...(undoneAt !== undefined && { undoneAt }),
+  }));
+}
+
+/**
+ * Takes an act back. What has been changed since is left as it is, row by row, and `changed-since` says so; a merge is
+ * taken back whole or not at all.
+ */
+export async function undo(actId: ActId): Promise<'done' | 'changed-since'> {
+  return db.transaction('rw', db.tables, async () => {
+    const act = await db.acts.get(actId);
+    if (!act) {
+      return 'changed-since';
+    }
+    if (act.undoneAt !== undefined) {
+      return 'done';
+    }
+    const steps = await readSteps(act);
+    const open = steps.filter(step => !step.changed);
+    if (open.length < steps.length && (act.kind === 'merge' || open.length === 0)) {
+      return 'changed-since';
+    }
+    const now = Date.now();
+    const stamp = await tick(now);
+    const tally: Tally = new Map();
+    for (const [table, own] of Map.groupBy(open, step => step.change.table)) {
+      const pairs = own.map(({ change, current }) => ({
+        before: current,
+        after: restore(change, current, now, stamp),
+      }));
+      await write(table, pairs as Pair<never>[], tally);
+    }
+    await applyTally(tally);
+    await db.acts.update(actId, { undoneAt: now });
+    return open.length < steps.length ? 'changed-since' : 'done';
+  });
+}
+
+type Row = Record<string, unknown> & { id: string };
+type Step = { change: Change; current: Row | undefined; changed: boolean };
+
+/** Each change beside its row as it is now. */
+async function readSteps(act: ActRow): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const [table, changes] of Map.groupBy(act.changes, change => change.table)) {
+    const rows: (Row | undefined)[] = await db.table(table).bulkGet(changes.map(change => change.id));
+    changes.forEach((change, at) => {
+      const current = rows[at];
+      steps.push({ change, current, changed: !holds(change, current) });
+    });
+  }
+  return steps;
+}
+
+/** Whether the row still is as the act left it, in all that the act changed. */
+function holds({ table, before, after }: Change, current: Row | undefined): boolean {
+  if (!after || !current) {
+    return !after && !current;
+  }
+  const fields = fieldsOf(table, current);
+  const names = before
+    ? [...Object.keys(before), ...Object.keys(after)]
+    : [...Object.keys(fields), ...Object.keys(after)];
+  return names.every(name => same(fields[name], after[name]));
+}
+
+/**
+ * The row as it was. Taking back is itself a change, so the operator's rows get a fresh stamp; what the act created
+ * leaves a tombstone, so that another machine that has heard of it hears of its end.
+ */
+function restore({ table, before, after }: Change, current: Row | undefined, now: number, stamp: Stamp) {
+  const isOperators = table === 'keeps' || table === 'plans' || table === 'variants';
+  if (!before) {
+    return table === 'keeps'
+      ? tombstone(current as unknown as KeepRow, now, stamp)
+      : isOperators
+        ? { ...current, deletedAt: now, stamp }
+        : undefined;
+  }
+  const kept = Object.entries(current ?? {}).filter(([name]) => !(after && name in after));
+  const row = { ...Object.fromEntries(kept), ...before, ...(isOperators && { stamp }) };
+  return table === 'keeps' ? withFacets(row as unknown as KeepRow) : row;
+}

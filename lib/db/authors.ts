@@ -1,0 +1,51 @@
+import type { Author, Role } from '../model/post';
+import { perform } from './act';
+import { db } from './database';
+import { authorOf } from './fold-author';
+import type { ActId } from './rows';
+import { withSwitches } from './settings';
+
+export type { ActId } from './rows';
+
+/** The accounts known, the last seen first; with a role those marked so. */
+export async function listAuthors({ role }: { role?: Role } = {}): Promise<Author[]> {
+  const authors = await (role ? db.authors.where('role').equals(role) : db.authors).toArray();
+  return authors.sort((a, b) => b.lastSeen - a.lastSeen);
+}
+
+export async function readAuthor(id: string): Promise<Author | undefined> {
+  return db.authors.get(id);
+}
+
+/**
+ * Marks an account, or takes its mark away. An own account or a competitor also switches its platform's Watch on; to
+ * ask for the platform itself is the caller's, since the browser wants a press for it.
+ */
+export async function markAuthor(id: string, role: Role | undefined): Promise<ActId> {
+  return perform('markAuthor', async act => {
+    const before = (await db.authors.get(id)) ?? (await takeAuthor(id));
+    if (!before) {
+      return;
+    }
+    const { role: _role, ...rest } = before;
+    await act.change('authors', [{ before, after: { ...rest, ...(role && { role }) } }]);
+    if ((role === 'own' || role === 'competitor') && before.platform !== 'generic') {
+      const row = await db.settings.get('platforms');
+      await act.change('settings', [{ before: row, after: withSwitches(row, { [before.platform]: { watch: true } }) }]);
+    }
+  });
+}
+
+/** Takes an account into the library from what the open tabs show of it. */
+async function takeAuthor(id: string): Promise<Author | undefined> {
+  const pages = await db.pages.toArray();
+  const account = pages
+    .flatMap(page => page.accounts)
+    .map(authorOf)
+    .find(author => author.id === id);
+  const author = account ?? (await db.pageItems.filter(item => item.author?.id === id).first())?.author;
+  if (author) {
+    await db.authors.add(author);
+  }
+  return author;
+}

@@ -1,0 +1,61 @@
+import type { Batch } from '../model/capture';
+import type { Author } from '../model/post';
+import { applyTally, type Tally } from './counters';
+import { db } from './database';
+import { type Known, matchLooks, readKnown, storeAuthors, storeLooks } from './facts';
+import { authorOf } from './fold-author';
+import { looksOf } from './looks';
+import { readItems, showPage } from './pages';
+import type { Look } from './rows';
+import { parseSwitches } from './settings';
+
+/**
+ * Writes what one message of a page says, in one transaction with the message's id: the tab's page and its items
+ * always; the library where the platform is watched, the post is kept, or its author is an own account or a competitor.
+ * The same batch twice writes once and answers the same.
+ */
+export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<{ saved: number }> {
+  const isOk = batch.page.state === 'ok';
+  const looks = isOk ? looksOf(batch.posts) : [];
+  const accounts = isOk ? batch.accounts.map(authorOf) : [];
+  return db.transaction('rw', db.tables, async () => {
+    const authorIds = [...new Set([...looks.flatMap(look => look.author?.id ?? []), ...accounts.map(({ id }) => id)])];
+    const [done, page, switches, matches, authorRows] = await Promise.all([
+      db.batches.get(batch.id),
+      db.pages.get(from.tabId),
+      db.settings.get('platforms'),
+      matchLooks(looks),
+      db.authors.bulkGet(authorIds),
+    ]);
+    if (done) {
+      return { saved: done.saved };
+    }
+    const authors = new Map(authorRows.flatMap(row => (row ? [[row.id, row] as const] : [])));
+    const platforms = parseSwitches(switches?.value);
+    const isFollowed = (author: Pick<Author, 'id' | 'platform'> | undefined) => {
+      const role = author && authors.get(author.id)?.role;
+      return role === 'own' || role === 'competitor';
+    };
+    const isWatched = (platform: Author['platform']) =>
+      platform !== 'generic' && platforms[platform].on && platforms[platform].watch;
+
+    const [known, items] = await Promise.all([readKnown(matches), readItems(from.tabId, batch.page, page, matches)]);
+    const isWanted = ({ look, keep }: Known) =>
+      isWatched(look.post.platform) || (keep && keep.removedAt === undefined) || isFollowed(look.author);
+
+    const tally: Tally = new Map();
+    const wanted = known.filter(isWanted);
+    const [stored] = await Promise.all([
+      storeLooks(wanted, authors, tally),
+      storeAuthors(
+        accounts.filter(account => isWatched(account.platform) || isFollowed(account)),
+        authors,
+      ),
+    ]);
+    const inLibrary = new Map(wanted.map((one, at) => [one, stored[at]]));
+    const shown = known.map((one): Look => inLibrary.get(one) ?? one.look);
+    const row = { id: batch.id, at: Date.now(), saved: batch.posts.length * Number(isOk) };
+    await Promise.all([showPage(from.tabId, batch, page, items, shown), applyTally(tally), db.batches.add(row)]);
+    return { saved: row.saved };
+  });
+}

@@ -1,0 +1,29 @@
+import type { Stamp } from '../model/post';
+import { db } from './database';
+
+/**
+ * The next stamp of the hybrid clock: never behind the last one, even when the machine's clock is. Runs in the
+ * caller's transaction, which must hold `settings`.
+ */
+export async function tick(now: number): Promise<Stamp> {
+  const [clock, identity] = await db.settings.bulkGet(['clock', 'device']);
+  const last = isClock(clock?.value) ? clock.value : { time: 0, counter: 0 };
+  const device = typeof identity?.value === 'string' ? identity.value : crypto.randomUUID();
+  const next = now > last.time ? { time: now, counter: 0 } : { time: last.time, counter: last.counter + 1 };
+  await db.settings.bulkPut([
+    { id: 'clock', value: next },
+    { id: 'device', value: device },
+  ]);
+  return { ...next, device };
+}
+
+function isClock(value: unknown): value is { time: number; counter: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'time' in value &&
+    'counter' in value &&
+    Number.isFinite(value.time) &&
+    Number.isFinite(value.counter)
+  );
+}

@@ -1,0 +1,144 @@
+import { type Author, type History, type Post, postId } from '../model/post';
+import { type Pair, write } from './act';
+import type { Tally } from './counters';
+import { db } from './database';
+import { withFacets } from './facets';
+import { joinPosts } from './fold';
+import { joinAuthors } from './fold-author';
+import { joinHistories } from './history';
+import { isLink, joinLooks } from './looks';
+import { mergePosts } from './merge';
+import type { AliasRow, KeepRow, Look } from './rows';
+
+/** A look, and the post of the library that it is about, where there is one. `newAliases` do not lead there yet. */
+export type Match = { look: Look; post?: Post; newAliases: string[] };
+/** A match with all the library knows. */
+export type Known = Match & { history?: History | undefined; keep?: KeepRow | undefined };
+
+/**
+ * Finds the post each look is about, by its id and its aliases. Where a look shows that two posts are one, they are
+ * merged first. Runs in a transaction over all tables.
+ */
+export async function matchLooks(looks: Look[]): Promise<Match[]> {
+  const found = await findPosts(looks);
+  const doubled = found.find(({ posts }) => posts.length > 1);
+  if (doubled) {
+    const own = doubled.posts.find(post => post.id === doubled.look.post.id);
+    const [oldest, ...others] = doubled.posts.toSorted((a, b) => a.firstSeen - b.firstSeen || (a.id < b.id ? -1 : 1));
+    const target = own ?? oldest;
+    for (const post of [oldest, ...others]) {
+      if (target && post && post !== target) {
+        await mergePosts(target.id, post.id);
+      }
+    }
+    return matchLooks(looks);
+  }
+  const matches: Match[] = [];
+  for (const { look, posts, unknown } of found) {
+    const post = posts[0];
+    const twin = post && matches.find(match => match.post?.id === post.id);
+    if (twin) {
+      twin.look = joinLooks(twin.look, look);
+      twin.newAliases = [...new Set([...twin.newAliases, ...unknown])];
+    } else {
+      matches.push({ look, newAliases: unknown, ...(post && { post }) });
+    }
+  }
+  return matches;
+}
+
+type Found = { look: Look; posts: Post[]; unknown: string[] };
+
+async function findPosts(looks: Look[]): Promise<Found[]> {
+  const keys = [...new Set(looks.flatMap(({ post, aliases }) => [post.id, ...aliases]))].filter(key => !isLink(key));
+  const aliasKeys = [...new Set(looks.flatMap(look => look.aliases))];
+  const [posts, aliases] = await Promise.all([
+    readMap<Post>(db.posts.bulkGet(keys)),
+    readMap<AliasRow>(db.aliases.bulkGet(aliasKeys)),
+  ]);
+  // A post's own id is an alias only once it was merged into another, and then it has no row of its own any more.
+  const merged = looks.map(({ post }) => post.id).filter(id => !posts.has(id) && !aliases.has(id));
+  for (const [id, alias] of await readMap<AliasRow>(db.aliases.bulkGet(merged))) {
+    aliases.set(id, alias);
+  }
+  const elsewhere = [...aliases.values()].map(alias => alias.postId).filter(id => !posts.has(id));
+  for (const [id, post] of await readMap<Post>(db.posts.bulkGet([...new Set(elsewhere)]))) {
+    posts.set(id, post);
+  }
+  return looks.map(look => {
+    const keys = [look.post.id, ...look.aliases];
+    const ids = keys.flatMap(key => [key, aliases.get(key)?.postId ?? key]);
+    const own = new Set(ids.flatMap(id => posts.get(id) ?? []));
+    return { look, posts: [...own], unknown: keys.filter(key => !posts.has(key) && !aliases.has(key)) };
+  });
+}
+
+async function readMap<T extends { id: string }>(rows: PromiseLike<(T | undefined)[]>): Promise<Map<string, T>> {
+  return new Map((await rows).flatMap(row => (row ? [[row.id, row] as const] : [])));
+}
+
+/** The history and the keep of each matched post. */
+export async function readKnown(matches: Match[]): Promise<Known[]> {
+  const ids = matches.flatMap(({ post }) => post?.id ?? []);
+  const [histories, keeps] = await Promise.all([
+    readMap<History>(db.history.bulkGet(ids)),
+    readMap<KeepRow>(db.keeps.bulkGet(ids)),
+  ]);
+  return matches.map(match => ({
+    ...match,
+    history: match.post && histories.get(match.post.id),
+    keep: match.post && keeps.get(match.post.id),
+  }));
+}
+
+/** Folds looks into the library, and returns them as the library now knows them. */
+export async function storeLooks(known: Known[], authors: Map<string, Author>, tally: Tally): Promise<Look[]> {
+  const posts: Pair<Post>[] = [];
+  const histories: Pair<History>[] = [];
+  const keeps: Pair<KeepRow>[] = [];
+  const aliases: AliasRow[] = [];
+  const looks: Look[] = [];
+  for (const { look, post, history, keep, newAliases } of known) {
+    const after = post ? joinPosts(post, look.post) : look.post;
+    const seen = { ...look.history, id: after.id };
+    const series = history ? joinHistories(history, seen) : seen;
+    posts.push({ before: post, after });
+    if (Object.keys(series.series).length > 0) {
+      histories.push({ before: history, after: series });
+    }
+    aliases.push(...newAliases.filter(id => id !== after.id).map(id => ({ id, postId: after.id })));
+    const author = authorIdOf(after);
+    if (keep && keep.removedAt === undefined && author !== undefined && keep.author !== author) {
+      keeps.push({ before: keep, after: withFacets({ ...keep, author }) });
+    }
+    looks.push({ ...look, post: after, history: series });
+  }
+  await Promise.all([
+    write('posts', posts, tally),
+    write('history', histories, tally),
+    write('keeps', keeps, tally),
+    aliases.length > 0 ? db.aliases.bulkPut(aliases) : undefined,
+    storeAuthors(
+      looks.flatMap(look => look.author ?? []),
+      authors,
+    ),
+  ]);
+  return looks;
+}
+
+/** Folds what was seen of authors into what is known of them. */
+export async function storeAuthors(seen: Author[], known: Map<string, Author>): Promise<void> {
+  const after = new Map<string, Author>();
+  for (const author of seen) {
+    const so = after.get(author.id) ?? known.get(author.id);
+    after.set(author.id, so ? joinAuthors(so, author) : author);
+  }
+  if (after.size > 0) {
+    await db.authors.bulkPut([...after.values()]);
+  }
+}
+
+/** The id of a post's author in `authors`, where the post tells it. */
+export function authorIdOf(post: Post): string | undefined {
+  return post.author?.id === undefined ? undefined : postId(post.platform, post.author.id);
+}

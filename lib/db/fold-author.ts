@@ -1,0 +1,73 @@
+import type { Capture, CapturedAccount } from '../model/capture';
+import { type Author, postId, type Seen } from '../model/post';
+import type { ReadingSource } from '../model/reading';
+import { joinSeries, seriesOf } from './history';
+import { byContent, bySource, first } from './order';
+
+const facts = ['handle', 'name', 'bio', 'avatar', 'url', 'verified'] as const;
+type Facts = Partial<Pick<Author, (typeof facts)[number]>>;
+
+/** What one look at an account says. */
+export function authorOf(account: CapturedAccount): Author {
+  return authorSeen(account.platform, account.externalId, account, account.metrics, account);
+}
+
+/** What a post's author line says; nothing where it does not tell the account's id. */
+export function authorOfPost({ platform, author, seenAt, source }: Capture): Author | undefined {
+  return author?.id === undefined
+    ? undefined
+    : authorSeen(platform, author.id, author as Facts, { followers: author.followers }, { seenAt, source });
+}
+
+/** Both as one; the operator's mark is the library's own. */
+export function joinAuthors(a: Author, b: Author): Author {
+  const said = facts.flatMap(name => {
+    const [left, right] = [fieldOf(a, name), fieldOf(b, name)];
+    const field = left && right ? (byTime(left, right) >= 0 ? left : right) : (left ?? right);
+    return field ? [[name, field] as const] : [];
+  });
+  return {
+    id: a.id,
+    platform: a.platform,
+    externalId: a.externalId,
+    ...Object.fromEntries(said.map(([name, { value }]) => [name, value])),
+    ...(a.role && { role: a.role }),
+    series: joinSeries(a.series, b.series),
+    seen: Object.fromEntries(said.map(([name, { seenAt, source }]) => [name, { seenAt, source }])),
+    firstSeen: Math.min(a.firstSeen, b.firstSeen),
+    lastSeen: Math.max(a.lastSeen, b.lastSeen),
+  };
+}
+
+type Field = { value: unknown } & Seen;
+
+const byTime = first<Field>(
+  (a, b) => a.seenAt - b.seenAt,
+  bySource,
+  (a, b) => byContent(a.value, b.value),
+);
+
+function fieldOf(author: Author, name: (typeof facts)[number]): Field | undefined {
+  const seen = author.seen?.[name];
+  return seen && { ...seen, value: author[name] };
+}
+
+function authorSeen(
+  platform: Author['platform'],
+  externalId: string,
+  said: { [K in keyof Facts]?: Facts[K] | undefined },
+  metrics: Parameters<typeof seriesOf<keyof Author['series']>>[0],
+  { seenAt, source }: { seenAt: number; source: ReadingSource },
+): Author {
+  const known = facts.filter(name => said[name] !== undefined && said[name] !== '');
+  return {
+    id: postId(platform, externalId),
+    platform,
+    externalId,
+    ...Object.fromEntries(known.map(name => [name, said[name]])),
+    series: seriesOf(metrics, seenAt),
+    seen: Object.fromEntries(known.map(name => [name, { seenAt, source }])),
+    firstSeen: seenAt,
+    lastSeen: seenAt,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Author, Keep, Why } from '../model/post';
+import { type Act, type Pair, perform } from './act';
+import { applyTally, type Tally } from './counters';
+import { db } from './database';
+import { withFacets } from './facets';
+import { authorIdOf, type Match, matchLooks, readKnown, storeLooks } from './facts';
+import { keepOf } from './keep-row';
+import { joinNotes } from './merge';
+import { DatabaseProblem } from './problem';
+import type { ActId, KeepRow, Look } from './rows';
+
+export type { ActId } from './rows';
+export type KeepWords = { why?: Why[]; note?: string; tags?: string[] };
+
+/**
+ * Keeps posts, as one act. What the library does not know yet is copied from what the tab shows. A post that is kept
+ * already gets the new words beside its old ones, and comes back from the trash.
+ */
+export async function keepPosts(ids: string[], words: KeepWords, tabId?: number): Promise<ActId> {
+  return perform('keep', act => keepWithin(act, ids, words, tabId));
+}
+
+/** The same, within another act. */
+export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabId?: number): Promise<void> {
+  const posts = await takePosts([...new Set(ids)], tabId);
+  const keeps = await db.keeps.bulkGet(posts.map(post => post.id));
+  const pairs = posts.map((post, at): Pair<KeepRow> => {
+    const row = keeps[at];
+    const before = row?.removedAt === undefined ? row : undefined;
+    const { trashedAt: _trashedAt, ...kept } = before ?? { id: post.id, keptAt: act.now, why: [], note: '', tags: [] };
+    const author = authorIdOf(post);
+    const after = withFacets({
+      ...kept,
+      why: union(kept.why, words.why ?? []),
+      note: joinNotes(kept.note, words.note?.trim() ?? ''),
+      tags: union(kept.tags, cleanTags(words.tags ?? [])),
+      ...(author !== undefined && { author }),
+      stamp: act.stamp,
+    });
+    return { before, after };
+  });
+  await act.change('keeps', pairs);
+}
+
+/** Changes the words on one kept post. */
+export async function changeKeep(id: string, patch: Partial<Pick<Keep, 'why' | 'note' | 'tags'>>): Promise<ActId> {
+  const clean = { ...patch, ...(patch.tags && { tags: cleanTags(patch.tags) }) };
+  return perform('changeKeep', act => changeKeeps(act, [id], keep => ({ ...keep, ...clean })));
+}
+
+/** Adds and removes tags on kept posts. */
+export async function tagPosts(
+  ids: string[],
+  { add = [], remove = [] }: { add?: string[]; remove?: string[] },
+): Promise<ActId> {
+  const gone = new Set(remove);
+  const more = cleanTags(add);
+  return perform('tag', act =>
+    changeKeeps(act, ids, keep => ({
+      ...keep,
+      tags: union(
+        keep.tags.filter(tag => !gone.has(tag)),
+        more,
+      ),
+    })),
+  );
+}
+
+/** Puts kept posts into the trash. */
+export async function trashPosts(ids: string[]): Promise<ActId> {
+  return perform('trash', act => changeKeeps(act, ids, keep => ({ ...keep, trashedAt: keep.trashedAt ?? act.now })));
+}
+
+/** Takes posts out of the trash. */
+export async function restorePosts(ids: string[]): Promise<ActId> {
+  return perform('restore', act => changeKeeps(act, ids, ({ trashedAt: _trashedAt, ...keep }) => keep));
+}
+
+/** Applies a change to those of the posts that are kept. */
+async function changeKeeps(act: Act, ids: string[], change: (keep: KeepRow) => Omit<KeepRow, 'facets'>): Promise<void> {
+  const rows = await db.keeps.bulkGet([...new Set(ids)]);
+  const pairs = rows
+    .filter(row => row !== undefined && keepOf(row) !== undefined)
+    .map(before => ({ before, after: withFacets({ ...change(before as KeepRow), stamp: act.stamp }) }));
+  await act.change('keeps', pairs);
+}
+
+/** The posts as the library knows them, taking in from the tab's page those it does not. */
+async function takePosts(ids: string[], tabId: number | undefined) {
+  const rows = await db.posts.bulkGet(ids);
+  const missing = ids.filter((_, at) => !rows[at]);
+  const items =
+    tabId === undefined ? [] : await db.pageItems.bulkGet(missing.map(id => [tabId, id] as [number, string]));
+  const looks = items.filter(item => item !== undefined);
+  if (looks.length < missing.length) {
+    throw new DatabaseProblem('post-gone');
+  }
+  const taken = await takeLooks(looks);
+  return [...rows.filter(row => row !== undefined), ...taken.map(look => look.post)];
+}
+
+async function takeLooks(looks: Look[]): Promise<Look[]> {
+  if (looks.length === 0) {
+    return [];
+  }
+  const matches: Match[] = await matchLooks(
+    looks.map(({ post, history, aliases, author }) => ({ post, history, aliases, ...(author && { author }) })),
+  );
+  const authorIds = [...new Set(looks.flatMap(look => look.author?.id ?? []))];
+  const [known, authors] = await Promise.all([readKnown(matches), db.authors.bulkGet(authorIds)]);
+  const tally: Tally = new Map();
+  const byId = new Map(authors.flatMap((author: Author | undefined) => (author ? [[author.id, author] as const] : [])));
+  const stored = await storeLooks(known, byId, tally);
+  await applyTally(tally);
+  return stored;
+}
+
+/** Tags as they are stored: without space around, none empty, none twice. */
+function cleanTags(tags: string[]): string[] {
+  return [...new Set(tags.map(tag => tag.trim()).filter(tag => tag !== ''))];
+}
+
+function union<T>(a: T[], b: T[]): T[] {
+  return [...new Set([...a, ...b])];
+}

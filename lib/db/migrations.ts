@@ -1,0 +1,38 @@
+import type { Transaction } from 'dexie';
+
+/**
+ * One step of the schema. It states only what changed; a shipped step is never edited, and each has a frozen example
+ * in `test/fixtures/db`.
+ */
+export type Migration = {
+  version: number;
+  name: string;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<void>;
+};
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'the rooms of the first library',
+    stores: {
+      pages: 'tabId',
+      pageItems: '[tabId+postId]',
+      // `lastSeen` is what forgetting asks by.
+      posts: 'id, lastSeen',
+      history: 'id',
+      authors: 'id, role',
+      aliases: 'id, postId',
+      // Newest-first of any filter is one range of `facet|time` strings, so no other index is needed.
+      keeps: 'id, *facets',
+      text: 'block',
+      media: 'id',
+      plans: 'id, *inspirations',
+      variants: 'id, date, planId',
+      acts: 'id',
+      batches: 'id, at',
+      settings: 'id',
+      counters: 'id',
+    },
+  },
+];

@@ -1,0 +1,120 @@
+import { Dexie } from 'dexie';
+import type { Batch, CapturedAccount, PageReport } from '../model/capture';
+import { type Keep, postId } from '../model/post';
+import { db } from './database';
+import type { Match } from './facts';
+import { keepOf } from './keep-row';
+import { joinLooks } from './looks';
+import type { Look, PageItem, PageItemRow, TabPage, TabPageRow } from './rows';
+
+export type { PageItem, TabPage } from './rows';
+
+/** What a tab shows now: its page, and the posts on it in the order they were first seen. */
+export async function readTabPage(tabId: number): Promise<{ page?: TabPage; items: (PageItem & { keep?: Keep })[] }> {
+  const [row, rows] = await Promise.all([db.pages.get(tabId), itemsOf(tabId).toArray()]);
+  const keeps = await db.keeps.bulkGet(rows.map(item => item.postId));
+  const items = rows.map(({ postId, position, post, history }, at) => {
+    const keep = keepOf(keeps[at]);
+    return { tabId, postId, position, post, history, ...(keep && { keep }) };
+  });
+  items.sort((a, b) => a.position - b.position);
+  if (!row) {
+    return { items };
+  }
+  const { past: _past, ...page } = row;
+  return { page, items };
+}
+
+/** A tab was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await db.transaction('rw', db.pages, db.pageItems, async () => {
+    await Promise.all([db.pages.delete(tabId), itemsOf(tabId).delete()]);
+  });
+}
+
+/** Tab ids do not outlive the browser: what is not open any more is forgotten. */
+export async function forgetOtherTabs(openTabIds: number[]): Promise<void> {
+  const known = await db.pages.toCollection().primaryKeys();
+  for (const tabId of known.filter(id => !openTabIds.includes(id))) {
+    await forgetTab(tabId);
+  }
+}
+
+/** How a page of a tab relates to what the tab showed: the same visit, a new one, or one it has left. */
+function visitOf(report: PageReport, page: TabPageRow | undefined): 'same' | 'new' | 'left' {
+  return page?.visit === report.visit ? 'same' : page?.past.includes(report.visit) ? 'left' : 'new';
+}
+
+/** What the tab already shows of these posts, and how many posts it shows. */
+export type Shown = { rows: Map<string, PageItemRow>; count: number };
+
+export async function readItems(
+  tabId: number,
+  report: PageReport,
+  page: TabPageRow | undefined,
+  matches: Match[],
+): Promise<Shown> {
+  if (visitOf(report, page) !== 'same') {
+    return { rows: new Map(), count: 0 };
+  }
+  const ids = new Set(matches.flatMap(({ look, post }) => (post ? [post.id, look.post.id] : [look.post.id])));
+  const keys = (await itemsOf(tabId).primaryKeys()) as unknown as [number, string][];
+  const rows = await db.pageItems.bulkGet(keys.filter(([, id]) => ids.has(id)));
+  return { rows: new Map(rows.flatMap(row => (row ? [[row.postId, row] as const] : []))), count: keys.length };
+}
+
+/** Writes the page row and its items. A new visit replaces the old one; what arrives from a visit left is not shown. */
+export async function showPage(
+  tabId: number,
+  { page: report, accounts }: Batch,
+  page: TabPageRow | undefined,
+  shown: Shown,
+  looks: Look[],
+): Promise<void> {
+  const visit = visitOf(report, page);
+  if (visit === 'left') {
+    return;
+  }
+  const isNew = visit === 'new';
+  if (isNew && page) {
+    await itemsOf(tabId).delete();
+  }
+  let position = shown.count;
+  const rows = looks.map((look): PageItemRow => {
+    const before = shown.rows.get(look.post.id);
+    const joined = before ? joinLooks(look, before) : look;
+    return { ...joined, tabId, postId: look.post.id, position: before?.position ?? position++ };
+  });
+  await Promise.all([
+    rows.length > 0 ? db.pageItems.bulkPut(rows) : undefined,
+    db.pages.put({
+      ...report,
+      ...openOf(report, looks),
+      tabId,
+      updatedAt: Date.now(),
+      accounts: joinAccounts(isNew ? [] : (page?.accounts ?? []), report.state === 'ok' ? accounts : []),
+      past: isNew && page ? [...page.past, page.visit].slice(-50) : (page?.past ?? []),
+    }),
+  ]);
+}
+
+/** The open post by the id it has in the library, where it was first met under another. */
+function openOf(report: PageReport, looks: Look[]): { open?: string } {
+  const key = report.open === undefined ? undefined : postId(report.platform, report.open);
+  const known = key === undefined ? undefined : looks.find(look => look.post.id === key || look.aliases.includes(key));
+  return known ? { open: known.post.externalId } : {};
+}
+
+function joinAccounts(before: CapturedAccount[], after: CapturedAccount[]): CapturedAccount[] {
+  const accounts = new Map(before.map(account => [account.externalId, account]));
+  for (const account of after) {
+    const known = accounts.get(account.externalId);
+    const metrics = { ...known?.metrics, ...account.metrics };
+    accounts.set(account.externalId, { ...known, ...account, metrics });
+  }
+  return [...accounts.values()];
+}
+
+function itemsOf(tabId: number) {
+  return db.pageItems.where('[tabId+postId]').between([tabId, Dexie.minKey], [tabId, Dexie.maxKey]);
+}

@@ -1,0 +1,171 @@
+import type { Plan, PlanStatus, Variant } from '../model/plan';
+import type { Post } from '../model/post';
+import { type Pair, perform } from './act';
+import { db } from './database';
+import { keepWithin } from './keeps';
+import type { ActId } from './rows';
+
+export type { ActId } from './rows';
+export type Slot = { date: string; time?: string; zone: string };
+/** A plan and its variants as the operator edits them; stamps and tombstones are the library's. */
+export type PlanDraft = Omit<Plan, 'stamp' | 'deletedAt'>;
+export type VariantDraft = Omit<Variant, 'stamp' | 'deletedAt' | 'planId'>;
+
+/** Plans a post from some posts, which are kept if they are not yet: one plan with one variant, one act. */
+export async function planPosts(
+  postIds: string[],
+  slot?: Slot,
+  tabId?: number,
+): Promise<{ planId: string; act: ActId }> {
+  const planId = crypto.randomUUID();
+  const act = await perform('plan', async act => {
+    await keepUnkept(postIds);
+    const posts = await db.posts.bulkGet(postIds);
+    const first = posts[0];
+    const platform = first?.platform ?? 'generic';
+    const accounts = await db.authors
+      .where('role')
+      .equals('own')
+      .and(author => author.platform === platform)
+      .toArray();
+    const account = accounts.length === 1 ? accounts[0]?.id : undefined;
+    const plan: Plan = {
+      id: planId,
+      title: titleOf(first),
+      notes: '',
+      inspirations: postIds,
+      createdAt: act.now,
+      stamp: act.stamp,
+    };
+    const variant: Variant = {
+      id: crypto.randomUUID(),
+      planId,
+      platform,
+      ...(account !== undefined && { account }),
+      ...(first?.media?.format && { format: first.media.format }),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ...slot,
+      status: 'idea',
+      stamp: act.stamp,
+    };
+    await act.change('plans', [{ after: plan }]);
+    await act.change('variants', [{ after: variant }]);
+
+    async function keepUnkept(ids: string[]): Promise<void> {
+      const keeps = await db.keeps.bulkGet(ids);
+      const unkept = ids.filter((_, at) => {
+        const keep = keeps[at];
+        return !keep || keep.removedAt !== undefined || keep.trashedAt !== undefined;
+      });
+      await keepWithin(act, unkept, {}, tabId);
+    }
+  });
+  return { planId, act };
+}
+
+/** Writes a plan as edited, new or known. Variants that are no longer in it are deleted. */
+export async function savePlan(plan: PlanDraft, variants: VariantDraft[]): Promise<ActId> {
+  return perform('savePlan', async act => {
+    const [before, rows] = await Promise.all([
+      db.plans.get(plan.id),
+      db.variants.where('planId').equals(plan.id).toArray(),
+    ]);
+    const known = new Map(rows.map(row => [row.id, row]));
+    const written = variants.map((variant): Pair<Variant> => {
+      const after = { ...alive(variant), planId: plan.id, stamp: act.stamp };
+      return { before: known.get(variant.id), after };
+    });
+    const kept = new Set(variants.map(variant => variant.id));
+    const removed = rows
+      .filter(row => !kept.has(row.id) && row.deletedAt === undefined)
+      .map(before => ({ before, after: { ...before, deletedAt: act.now, stamp: act.stamp } }));
+    await act.change('plans', [{ before, after: { ...alive(plan), stamp: act.stamp } }]);
+    await act.change('variants', [...written, ...removed]);
+  });
+}
+
+/** Moves a variant to a day, and to a time of it if one is given; without a slot it has no day any more. */
+export async function moveVariant(id: string, slot: Slot | undefined): Promise<ActId> {
+  return perform('move', async act => {
+    const before = await db.variants.get(id);
+    if (before) {
+      const { date: _date, time: _time, ...rest } = before;
+      await act.change('variants', [{ before, after: { ...rest, ...slot, stamp: act.stamp } }]);
+    }
+  });
+}
+
+export async function setStatus(id: string, status: PlanStatus): Promise<ActId> {
+  return perform('status', async act => {
+    const before = await db.variants.get(id);
+    if (before) {
+      await act.change('variants', [{ before, after: { ...before, status, stamp: act.stamp } }]);
+    }
+  });
+}
+
+/** Deletes a plan and its variants. */
+export async function deletePlan(id: string): Promise<ActId> {
+  return perform('deletePlan', async act => {
+    const [plan, variants] = await Promise.all([db.plans.get(id), db.variants.where('planId').equals(id).toArray()]);
+    const gone = { deletedAt: act.now, stamp: act.stamp };
+    if (plan && plan.deletedAt === undefined) {
+      await act.change('plans', [{ before: plan, after: { ...plan, ...gone } }]);
+    }
+    const open = variants.filter(variant => variant.deletedAt === undefined);
+    await act.change(
+      'variants',
+      open.map(before => ({ before, after: { ...before, ...gone } })),
+    );
+  });
+}
+
+/** The variants of the days `from` to `to`, both inclusive, by day and time; those without a time first. */
+export async function listVariants(from: string, to: string): Promise<{ variant: Variant; plan: Plan }[]> {
+  const variants = await db.variants.where('date').between(from, to, true, true).toArray();
+  return withPlans(variants.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
+}
+
+/** The variants that have no day yet, the newest plan first. */
+export async function listUndated(): Promise<{ variant: Variant; plan: Plan }[]> {
+  const variants = await db.variants.filter(variant => variant.date === undefined).toArray();
+  const rows = await withPlans(variants);
+  return rows.sort((a, b) => b.plan.createdAt - a.plan.createdAt);
+}
+
+export async function readPlan(
+  id: string,
+): Promise<{ plan: Plan; variants: Variant[]; inspirations: Post[] } | undefined> {
+  const [plan, variants] = await Promise.all([db.plans.get(id), db.variants.where('planId').equals(id).toArray()]);
+  if (!plan || plan.deletedAt !== undefined) {
+    return undefined;
+  }
+  const posts = await db.posts.bulkGet(plan.inspirations);
+  return {
+    plan,
+    variants: variants.filter(variant => variant.deletedAt === undefined),
+    inspirations: posts.filter(post => post !== undefined),
+  };
+}
+
+async function withPlans(variants: Variant[]): Promise<{ variant: Variant; plan: Plan }[]> {
+  const open = variants.filter(variant => variant.deletedAt === undefined);
+  const plans = await db.plans.bulkGet(open.map(variant => variant.planId));
+  return open.flatMap((variant, at) => {
+    const plan = plans[at];
+    return plan && plan.deletedAt === undefined ? [{ variant, plan }] : [];
+  });
+}
+
+function sortKey({ date, time, id }: Variant): string {
+  return `${date} ${time ?? ''} ${id}`;
+}
+
+function titleOf(post: Post | undefined): string {
+  return (post?.words?.title ?? post?.words?.text ?? '').trim().split('\n')[0]?.slice(0, 120) ?? '';
+}
+
+function alive<T extends object>(row: T): Omit<T, 'deletedAt'> {
+  const { deletedAt: _deletedAt, ...rest } = row as T & { deletedAt?: number };
+  return rest;
+}

@@ -1,0 +1,86 @@
+import { type SwitchId, switchIds } from '../model/roll';
+import { z } from '../model/z';
+import { db } from './database';
+import type { SettingRow } from './rows';
+
+export type Switch = { on: boolean; watch: boolean; tap: boolean };
+export type Settings = {
+  language: 'zh-CN' | 'en';
+  theme: 'system' | 'light' | 'dark';
+  platforms: Record<SwitchId, Switch>;
+  askCovers: boolean;
+  forgetAfterDays: number;
+  firstRunDone: boolean;
+  /** Names this machine in stamps. Not changed by the operator. */
+  device: string;
+};
+
+/** What changes; the switches of a platform that are not named stay. */
+export type SettingsPatch = Partial<Omit<Settings, 'platforms' | 'device'>> & {
+  platforms?: Partial<Record<SwitchId, Partial<Switch>>>;
+};
+
+const plain = {
+  language: { type: z.enum(['zh-CN', 'en']), otherwise: 'zh-CN' },
+  theme: { type: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
+  askCovers: { type: z.boolean(), otherwise: false },
+  forgetAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 90 },
+  firstRunDone: { type: z.boolean(), otherwise: false },
+  device: { type: z.string(), otherwise: '' },
+} as const;
+const switches: Switch = { on: false, watch: false, tap: true };
+const names = [...(Object.keys(plain) as (keyof typeof plain)[]), 'platforms'] as const;
+
+/** The settings. A stored value that cannot be read counts as its default, and stays stored as it is. */
+export async function readSettings(): Promise<Settings> {
+  const rows = await db.settings.bulkGet([...names]);
+  const raw = new Map(rows.filter(row => row !== undefined).map(row => [row.id, row.value]));
+  const read = <K extends keyof typeof plain>(name: K): Settings[K] => {
+    const { type, otherwise } = plain[name];
+    const parsed = z.safeParse(type, raw.get(name));
+    return (parsed.success ? parsed.data : otherwise) as Settings[K];
+  };
+  return {
+    language: read('language'),
+    theme: read('theme'),
+    askCovers: read('askCovers'),
+    forgetAfterDays: read('forgetAfterDays'),
+    firstRunDone: read('firstRunDone'),
+    device: read('device'),
+    platforms: parseSwitches(raw.get('platforms')),
+  };
+}
+
+/** Changes what the patch names, in what is stored. */
+export async function changeSettings({ platforms, ...patch }: SettingsPatch): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const rows: SettingRow[] = Object.entries(patch).map(([id, value]) => ({ id, value }));
+    if (platforms) {
+      rows.push(withSwitches(await db.settings.get('platforms'), platforms));
+    }
+    await db.settings.bulkPut(rows);
+  });
+}
+
+/** The stored row of switches with some of them changed; what it holds beyond what we know stays. */
+export function withSwitches(row: SettingRow | undefined, patch: NonNullable<SettingsPatch['platforms']>): SettingRow {
+  const value = { ...asObject(row?.value) };
+  for (const [id, change] of Object.entries(patch)) {
+    value[id] = { ...asObject(value[id]), ...change };
+  }
+  return { id: 'platforms', value };
+}
+
+export function parseSwitches(raw: unknown): Record<SwitchId, Switch> {
+  const stored = asObject(raw);
+  const read = (id: SwitchId): Switch => {
+    const own = asObject(stored[id]);
+    const flag = (name: keyof Switch) => (typeof own[name] === 'boolean' ? own[name] : switches[name]);
+    return { on: flag('on'), watch: flag('watch'), tap: flag('tap') };
+  };
+  return Object.fromEntries(switchIds.map(id => [id, read(id)])) as Record<SwitchId, Switch>;
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

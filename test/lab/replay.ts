@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Request } from 'playwright-core';
+import { pressIcon } from '../browser/operator.ts';
+import { type Answer, serve } from '../browser/site.ts';
+import { type Look, lookAtLibrary, readLibrary, wipeLibrary } from './library.ts';
+import type { Filed } from './scenario.ts';
+import type { Captured } from './score.ts';
+import type { Station } from './station.ts';
+import { placeTab } from './tab.ts';
+import { sayCaptured } from './vocabulary.ts';
+
+type Response = NonNullable<Filed['responses']>[number];
+
+const emptyDocument = '<!doctype html><html><head><title></title></head><body></body></html>';
+/** Settled: nothing new for so long. */
+const quiet = 1_000;
+/** A page of which nothing was said after so long is not read at all. */
+const silent = 4_000;
+const longest = 10_000;
+
+/** Show one scenario's page to the extension as the operator would see it, and say what was stored. */
+export async function replay(station: Station, scenario: Filed, shots?: string): Promise<Captured> {
+  const { extension } = station;
+  const { context, desk } = extension;
+  await wipeLibrary(desk);
+  await station.setClock(Date.parse(scenario.seenAt));
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  let asking: Response | undefined;
+  await serve(context, request => answer(scenario, request, asking));
+  const page = await context.newPage();
+  try {
+    await placeTab(page, scenario);
+    await page.goto(scenario.page, { waitUntil: 'domcontentloaded' });
+    const tabId = await tabInFront(desk);
+    for (const response of scenario.responses ?? []) {
+      asking = response;
+      await perform(page, response);
+    }
+    const watched = scenario.platform !== 'generic';
+    if (!watched) await pressIcon(extension, page);
+    await settle(() => lookAtLibrary(desk, tabId));
+    if (shots) {
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: join(shots, `${scenario.path.replaceAll(/[\\/]/g, '-')}.png`) });
+    }
+    return sayCaptured(await readLibrary(desk, tabId, watched));
+  } finally {
+    for (const each of context.pages()) if (each !== desk) await each.close();
+  }
+}
+
+/** What the site answers in this scenario; everything else is refused. */
+function answer(scenario: Filed, request: Request, asking: Response | undefined): Answer | undefined {
+  const same = (url: string) => plain(url) === plain(request.url());
+  const matches = (response: Response) => same(response.url) && (response.method ?? 'GET') === request.method();
+  // The same address may answer differently each time: the one the page asks for now goes first.
+  const response = asking && matches(asking) ? asking : scenario.responses?.find(matches);
+  if (response) {
+    const body = readFileSync(join(scenario.folder, response.file));
+    return { body, type: response.type ?? 'application/json', status: response.status ?? 200 };
+  }
+  if (!same(scenario.page) || request.method() !== 'GET') return undefined;
+  const body = scenario.html ? readFileSync(join(scenario.folder, scenario.html)) : emptyDocument;
+  return { body, type: 'text/html; charset=utf-8' };
+}
+
+function plain(url: string): string {
+  const address = new URL(url);
+  address.hash = '';
+  return address.href;
+}
+
+async function tabInFront(desk: Page): Promise<number> {
+  const id = await desk.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  if (id === undefined) throw new Error('No tab is in front.');
+  return id;
+}
+
+/** Let the page ask for this answer by itself. */
+async function perform(page: Page, { url, method = 'GET' }: Response): Promise<void> {
+  const failure = await page.evaluate(
+    ({ url, method }) =>
+      fetch(url, { method, credentials: 'include' })
+        .then(answer => answer.text())
+        .then(
+          () => undefined,
+          (error: unknown) => String(error),
+        ),
+    { url, method },
+  );
+  if (failure) throw new Error(`The page could not ask for ${url}: ${failure}`);
+}
+
+async function settle(look: () => Promise<Look>): Promise<void> {
+  const start = Date.now();
+  let last = '';
+  let since = start;
+  while (Date.now() - start < longest) {
+    const now = await look();
+    if (JSON.stringify(now) !== last) {
+      last = JSON.stringify(now);
+      since = Date.now();
+    }
+    const enough = now.state === undefined ? silent : now.state === 'loading' ? longest : quiet;
+    if (Date.now() - since >= enough) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}

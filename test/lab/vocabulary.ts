@@ -1,0 +1,80 @@
+import type { Author, Post } from '../../lib/model/post.ts';
+import type { Reading } from '../../lib/model/reading.ts';
+import type { Item } from './scenario.ts';
+import type { Captured } from './score.ts';
+
+/** The rows of the library that belong to one page. */
+export type Rows = { state?: string | undefined; posts: Post[]; authors: Author[] };
+
+/** What was stored, in the words of scenarios. */
+export function sayCaptured({ state, posts, authors }: Rows): Captured {
+  return {
+    state: state && sayState(state),
+    posts: posts.map(post => sayPost(post, authors)),
+    accounts: authors.map(sayAccount),
+    comments: [],
+    topics: [],
+  };
+}
+
+/** Scenarios do not tell a page that was never understood from one that is still loading. */
+function sayState(state: string): string {
+  return ['ok', 'login', 'challenge', 'gone', 'empty'].includes(state) ? state : 'unknown';
+}
+
+function sayPost(post: Post, authors: Author[]): Item {
+  const { words, author, times, media, place } = post;
+  const published = times?.publishedAt;
+  const account = author?.id && authors.find(each => each.id === `${post.platform}:${author.id}`);
+  return {
+    id: post.externalId,
+    url: post.url,
+    ...listed({
+      author:
+        author &&
+        listed({
+          id: author.id,
+          handle: author.handle,
+          name: author.name,
+          followers: sayReading(account ? account.series.followers?.at(-1) : undefined),
+        }),
+      title: words?.title,
+      text: words?.text,
+      tags: words?.tags,
+      publishedAt: published && new Date(published.value).toISOString(),
+      publishedStep: published && published.step / 1000,
+      format: media?.format,
+      duration: media?.duration,
+      images: media?.images,
+      pinned: place?.pinned,
+      repostOf: place?.repostOf,
+    }),
+    metrics: sayReadings(post.latest),
+  };
+}
+
+function sayAccount(author: Author): Item {
+  const latest = Object.entries(author.series).map(([metric, runs]) => [metric, runs.at(-1)] as const);
+  return {
+    id: author.externalId,
+    ...listed({ handle: author.handle, name: author.name, bio: author.bio, verified: author.verified }),
+    metrics: sayReadings(Object.fromEntries(latest)),
+  };
+}
+
+function sayReadings(readings: Record<string, Reading | undefined>): Record<string, object> {
+  return listed(Object.fromEntries(Object.entries(readings).map(([metric, one]) => [metric, sayReading(one)])));
+}
+
+function sayReading(reading: Reading | undefined) {
+  if (!reading) return undefined;
+  const { value, step, open, shown, unverified } = reading;
+  return { value, step, ...listed({ open, shown, unverified }) };
+}
+
+/** The fields that are there. */
+function listed<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { markAuthor } from '@/lib/db/authors';
+import { saveBatch } from '@/lib/db/captures';
+import { db } from '@/lib/db/database';
+import { keepPosts } from '@/lib/db/keeps';
+import { countLibrary, listLibrary, readPost } from '@/lib/db/library';
+import { forgetTab, readTabPage } from '@/lib/db/pages';
+import { changeSettings } from '@/lib/db/settings';
+import { searchPosts } from '@/lib/search/search';
+import { account, batch, freshLibrary, hour, look, morning } from './sample';
+
+const tab = { tabId: 1 };
+const watch = () => changeSettings({ platforms: { bilibili: { on: true, watch: true } } });
+const views = (value: number) => ({ metrics: { views: { value, step: 1, source: 'answer' as const } } });
+
+beforeEach(freshLibrary);
+
+test('what a page shows is on its tab, and not in the library while the platform is not watched', async () => {
+  await saveBatch(batch([look('BV1'), look('BV2')]), tab);
+  const { page, items } = await readTabPage(1);
+  expect(page).toMatchObject({ visit: 'visit-1', state: 'ok', tabId: 1 });
+  expect(items.map(item => item.postId)).toEqual(['bilibili:BV1', 'bilibili:BV2']);
+  expect(await readPost('bilibili:BV1')).toBeUndefined();
+});
+
+test('a watched platform is remembered with its readings, apart from the kept', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1')]), tab);
+  const seen = await readPost('bilibili:BV1');
+  expect(seen?.post.words?.title).toBe('标题 BV1');
+  expect(seen?.history?.series.views).toEqual([
+    { first: morning, last: morning, value: 100, step: 1, source: 'answer' },
+  ]);
+  expect(seen?.keep).toBeUndefined();
+  expect(await countLibrary()).toEqual({ kept: 0, trashed: 0, posts: 1 });
+});
+
+test('a second look adds a reading, and its silence erases nothing', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1', { text: '一段话' })]), tab);
+  await saveBatch(batch([look('BV1', { seenAt: morning + hour, ...views(120) })]), tab);
+  const seen = await readPost('bilibili:BV1');
+  expect(seen?.post.words?.text).toBe('一段话');
+  expect(seen?.history?.series.views?.map(run => run.value)).toEqual([100, 120]);
+});
+
+test('the same batch twice writes once and answers the same', async () => {
+  await watch();
+  const same = batch([look('BV1'), look('BV2')]);
+  expect(await saveBatch(same, tab)).toEqual({ saved: 2 });
+  const before = await db.history.toArray();
+  expect(await saveBatch(same, tab)).toEqual({ saved: 2 });
+  expect(await db.history.toArray()).toEqual(before);
+  expect(await countLibrary()).toMatchObject({ posts: 2 });
+});
+
+test('a page that is not ok is said, and writes no post', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1')], { page: { state: 'login' } }), tab);
+  const { page, items } = await readTabPage(1);
+  expect(page?.state).toBe('login');
+  expect(items).toEqual([]);
+  expect(await readPost('bilibili:BV1')).toBeUndefined();
+});
+
+test('a new visit replaces what the tab showed', async () => {
+  await saveBatch(batch([look('BV1')]), tab);
+  await saveBatch(batch([look('BV2')], { page: { visit: 'visit-2' } }), tab);
+  const { items } = await readTabPage(1);
+  expect(items.map(item => item.postId)).toEqual(['bilibili:BV2']);
+});
+
+test('what arrives late from a visit the tab has left is not shown, but remembered', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1')]), tab);
+  await saveBatch(batch([look('BV2')], { page: { visit: 'visit-2' } }), tab);
+  await saveBatch(batch([look('BV3')]), tab);
+  const { page, items } = await readTabPage(1);
+  expect(page?.visit).toBe('visit-2');
+  expect(items.map(item => item.postId)).toEqual(['bilibili:BV2']);
+  expect((await readPost('bilibili:BV3'))?.post.externalId).toBe('BV3');
+});
+
+test('items of one visit keep the order they were first seen in', async () => {
+  await saveBatch(batch([look('BV9'), look('BV1')]), tab);
+  await saveBatch(batch([look('BV1', views(101)), look('BV5')]), tab);
+  const { items } = await readTabPage(1);
+  expect(items.map(item => [item.postId, item.position])).toEqual([
+    ['bilibili:BV9', 0],
+    ['bilibili:BV1', 1],
+    ['bilibili:BV5', 2],
+  ]);
+  expect(items[1]?.post.latest.views?.value).toBe(101);
+});
+
+test('a kept post is remembered further also where the platform is not watched', async () => {
+  await saveBatch(batch([look('BV1')]), tab);
+  await keepPosts(['bilibili:BV1'], {}, 1);
+  await saveBatch(batch([look('BV1', { seenAt: morning + hour, ...views(150) })], { page: { visit: 'visit-2' } }), tab);
+  const seen = await readPost('bilibili:BV1');
+  expect(seen?.history?.series.views?.map(run => run.value)).toEqual([100, 150]);
+});
+
+test('posts of a competitor are remembered', async () => {
+  await saveBatch(batch([], { accounts: [account('7')] }), tab);
+  await markAuthor('bilibili:7', 'competitor');
+  await changeSettings({ platforms: { bilibili: { watch: false } } });
+  await saveBatch(batch([look('BV1'), look('BV2', { author: { id: '8' } })]), tab);
+  expect(await readPost('bilibili:BV1')).toBeDefined();
+  expect(await readPost('bilibili:BV2')).toBeUndefined();
+});
+
+test('a closed tab leaves nothing behind but what was kept', async () => {
+  await saveBatch(batch([look('BV1'), look('BV2')]), tab);
+  await keepPosts(['bilibili:BV1'], { tags: ['早餐'] }, 1);
+  await forgetTab(1);
+  expect(await db.pageItems.count()).toBe(0);
+  expect((await listLibrary({}, 10)).map(row => row.post.id)).toEqual(['bilibili:BV1']);
+  expect(await searchPosts('标题 bv1')).toEqual(['bilibili:BV1']);
+});

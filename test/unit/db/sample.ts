@@ -1,0 +1,61 @@
+import { type Database, db } from '@/lib/db/database';
+import type { Batch, Capture, CapturedAccount, PageReport } from '@/lib/model/capture';
+
+/** Half past nine on a made-up day. */
+export const morning = Date.UTC(2026, 4, 1, 1, 30);
+export const hour = 3_600_000;
+export const day = 24 * hour;
+
+/** A look at a made-up video; what is given replaces what it says. */
+export function look(externalId: string, given: Partial<Capture> = {}): Capture {
+  return {
+    platform: 'bilibili',
+    externalId,
+    url: `https://www.bilibili.com/video/${externalId}`,
+    depth: 'card',
+    source: 'answer',
+    seenAt: morning,
+    title: `标题 ${externalId}`,
+    author: { id: '7', name: '晨光厨房' },
+    metrics: { views: { value: 100, step: 1, source: 'answer' } },
+    ...given,
+  };
+}
+
+export function account(externalId: string, given: Partial<CapturedAccount> = {}): CapturedAccount {
+  return {
+    platform: 'bilibili',
+    externalId,
+    name: '晨光厨房',
+    source: 'answer',
+    seenAt: morning,
+    metrics: {},
+    ...given,
+  };
+}
+
+export function report(given: Partial<PageReport> = {}): PageReport {
+  return {
+    url: 'https://www.bilibili.com/',
+    visit: 'visit-1',
+    platform: 'bilibili',
+    kind: 'feed',
+    state: 'ok',
+    ...given,
+  };
+}
+
+let batches = 0;
+export function batch(
+  posts: Capture[],
+  given: Partial<Omit<Batch, 'page'>> & { page?: Partial<PageReport> } = {},
+): Batch {
+  return { id: `batch-${++batches}`, posts, accounts: [], ...given, page: report(given.page) };
+}
+
+/** Empties the library, as if it had just been made. */
+export async function freshLibrary(): Promise<Database> {
+  await db.delete();
+  await db.open();
+  return db;
+}
