@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { keepPosts } from '../../lib/db/keeps';
+import { readTabPage } from '../../lib/db/pages';
+import { planPosts } from '../../lib/db/plans';
+import { postId } from '../../lib/model/post';
+import { platformOf } from '../../lib/model/roll';
+import { readArticle } from './article';
+import { showBadge } from './badge';
+import { findCovers } from './find-covers';
+import { askPanel } from './open-panel';
+
+type Wish = { plan?: boolean; link?: string | undefined };
+
+/**
+ * Keep the post this tab shows, or the one a link of it leads to, from a shortcut or a menu. Those grant activeTab, so
+ * an unread page is read now and the visible cover is cut out. Where there is no single post the panel is asked to show
+ * the list, for the operator to choose from.
+ */
+export async function keepTab(tab: chrome.tabs.Tab, { plan, link }: Wish): Promise<void> {
+  if (tab.id === undefined) return;
+  const id = await shownPost(tab.id, tab.url, link);
+  if (!id) return askPanel('/');
+  await (plan ? planPosts([id], undefined, tab.id) : keepPosts([id], {}, tab.id));
+  if (plan) await askPanel('/calendar');
+  await showBadge(tab.id);
+  await findCovers(tab.id, [id]);
+}
+
+async function shownPost(
+  tabId: number,
+  url: string | undefined,
+  link: string | undefined,
+): Promise<string | undefined> {
+  const first = await readTabPage(tabId);
+  const { page, items } = first.page || !url || platformOf(url) ? first : await readAndWait(tabId);
+  if (link) return items.find(({ post }) => link.includes(post.externalId))?.postId;
+  return page?.open ? postId(page.platform, page.open) : items.length === 1 ? items[0]?.postId : undefined;
+}
+
+/** The article's capture arrives by its own message: give it two seconds. */
+async function readAndWait(tabId: number): ReturnType<typeof readTabPage> {
+  await readArticle(tabId);
+  for (let tries = 0; tries < 20; tries++) {
+    const shown = await readTabPage(tabId);
+    if (shown.page) return shown;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  return readTabPage(tabId);
+}
+
+/** The tab in front of the operator. */
+export async function currentTab(): Promise<chrome.tabs.Tab | undefined> {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0] as chrome.tabs.Tab | undefined;
+}
