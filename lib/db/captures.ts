@@ -2,8 +2,9 @@ import type { Batch } from '../model/capture';
 import type { Author } from '../model/post';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
-import { type Known, matchLooks, readKnown, storeAuthors, storeLooks } from './facts';
+import { isFollowed, type Known, matchLooks, readKnown, storeAuthors, storeLooks } from './facts';
 import { authorOf } from './fold-author';
+import { keepOf } from './keep-row';
 import { looksOf } from './looks';
 import { readItems, showPage } from './pages';
 import type { Look } from './rows';
@@ -32,23 +33,20 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
     }
     const authors = new Map(authorRows.flatMap(row => (row ? [[row.id, row] as const] : [])));
     const platforms = parseSwitches(switches?.value);
-    const isFollowed = (author: Pick<Author, 'id' | 'platform'> | undefined) => {
-      const role = author && authors.get(author.id)?.role;
-      return role === 'own' || role === 'competitor';
-    };
+    const isOfInterest = (author: Author | undefined) => author !== undefined && isFollowed(authors.get(author.id));
     const isWatched = (platform: Author['platform']) =>
       platform !== 'generic' && platforms[platform].on && platforms[platform].watch;
 
     const [known, items] = await Promise.all([readKnown(matches), readItems(from.tabId, batch.page, page, matches)]);
     const isWanted = ({ look, keep }: Known) =>
-      isWatched(look.post.platform) || (keep && keep.removedAt === undefined) || isFollowed(look.author);
+      isWatched(look.post.platform) || keepOf(keep) !== undefined || isOfInterest(look.author);
 
     const tally: Tally = new Map();
     const wanted = known.filter(isWanted);
     const [stored] = await Promise.all([
       storeLooks(wanted, authors, tally),
       storeAuthors(
-        accounts.filter(account => isWatched(account.platform) || isFollowed(account)),
+        accounts.filter(account => isWatched(account.platform) || isOfInterest(account)),
         authors,
       ),
     ]);

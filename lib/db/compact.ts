@@ -76,8 +76,10 @@ async function rewrite(keys: number[], newest: Newest): Promise<void> {
       return;
     }
     const packed: TextEntry[][] = [];
-    for (let at = 0; at < live.length; at += full) {
-      packed.push(live.slice(at, at + full));
+    // Never more blocks than there were: each takes the number of one of them.
+    const size = Math.max(full, Math.ceil(live.length / keys.length));
+    for (let at = 0; at < live.length; at += size) {
+      packed.push(live.slice(at, at + size));
     }
     const numbers = keys.slice(keys.length - packed.length);
     await db.text.bulkDelete(keys);

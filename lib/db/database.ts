@@ -39,13 +39,18 @@ export class Database extends Dexie {
     for (const { version, stores, upgrade } of steps) {
       const step = this.version(version).stores(stores);
       if (upgrade) {
-        step.upgrade(upgrade);
+        step.upgrade(transaction => upgrade(transaction).catch(surface));
       }
     }
     this.on('populate', () => {
       this.settings.add({ id: 'device', value: crypto.randomUUID() });
     });
   }
+}
+
+/** What an upgrade threw, so that the panel can say it. The browser takes the whole upgrade back. */
+function surface(error: unknown): never {
+  throw new DatabaseProblem('migration-failed', error);
 }
 
 export const db = new Database('caifeng');
@@ -61,6 +66,8 @@ function report(problem: DatabaseProblem): void {
 db.on('versionchange', () => {
   db.close();
   report(new DatabaseProblem('updated'));
+  // Dexie would close it once more, and log.
+  return false;
 });
 db.on('blocked', () => report(new DatabaseProblem('blocked')));
 db.on('close', () => report(new DatabaseProblem('closed')));

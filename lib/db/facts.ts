@@ -138,6 +138,11 @@ export async function storeAuthors(seen: Author[], known: Map<string, Author>): 
   }
 }
 
+/** Whether all of an account's posts are remembered, and for good. */
+export function isFollowed(author: Author | undefined): boolean {
+  return author?.role === 'own' || author?.role === 'competitor';
+}
+
 /** The id of a post's author in `authors`, where the post tells it. */
 export function authorIdOf(post: Post): string | undefined {
   return post.author?.id === undefined ? undefined : postId(post.platform, post.author.id);

@@ -48,8 +48,8 @@ const byTime = first<Field>(
 );
 
 function fieldOf(author: Author, name: (typeof facts)[number]): Field | undefined {
-  const seen = author.seen?.[name];
-  return seen && { ...seen, value: author[name] };
+  const seen = author.seen?.[name] ?? { seenAt: author.firstSeen, source: 'dom' };
+  return author[name] === undefined ? undefined : { ...seen, value: author[name] };
 }
 
 function authorSeen(

@@ -4,7 +4,8 @@ import { compact } from './compact';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
 import { facetKey, facetRange, tombstone } from './facets';
-import { authorIdOf } from './facts';
+import { authorIdOf, isFollowed } from './facts';
+import { keepOf } from './keep-row';
 import { readSettings } from './settings';
 
 const day = 86_400_000;
@@ -12,51 +13,45 @@ const slice = 500;
 
 /**
  * Forgets what was only seen, long ago: posts without a keep, that inspired no plan, of authors who are neither own nor
- * competitors. In slices, so that captures get their turn. Returns how many posts went.
+ * competitors; then accounts without a mark of which nothing is left. In slices, so that captures get their turn.
+ * Returns how many posts went.
  */
 export async function forgetOld(now: number): Promise<number> {
   const { forgetAfterDays } = await readSettings();
   const before = now - forgetAfterDays * day;
-  let forgotten = 0;
-  let after = '';
-  for (;;) {
-    const ids = (await db.posts.where('lastSeen').below(before).primaryKeys())
-      .sort()
-      .filter(id => id > after)
-      .slice(0, slice);
-    const last = ids.at(-1);
-    if (last === undefined) {
-      break;
-    }
-    after = last;
-    forgotten += await forgetPosts(ids, before);
+  const forgotten: number[] = [];
+  for (const ids of slices(await db.posts.where('lastSeen').below(before).primaryKeys())) {
+    forgotten.push(await forgetPosts(ids, before));
+  }
+  for (const ids of slices(await db.authors.toCollection().primaryKeys())) {
+    await forgetAuthors(ids, before);
+  }
+  for (const ids of slices(await db.media.toCollection().primaryKeys())) {
+    await forgetMedia(ids);
   }
   await db.batches
     .where('at')
     .below(now - 2 * day)
     .delete();
-  return forgotten;
+  return forgotten.reduce((sum, count) => sum + count, 0);
 }
 
 /** Forgets those of the posts that may be. */
 async function forgetPosts(ids: string[], before: number): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
-    const [posts, keeps, plans] = await Promise.all([
+    const [rows, keeps, plans] = await Promise.all([
       db.posts.bulkGet(ids),
       db.keeps.bulkGet(ids),
       db.plans.where('inspirations').anyOf(ids).toArray(),
     ]);
     const planned = new Set(plans.filter(plan => plan.deletedAt === undefined).flatMap(plan => plan.inspirations));
-    const old = posts.filter((post, at) => {
-      const keep = keeps[at];
-      return post && post.lastSeen < before && (!keep || keep.removedAt !== undefined) && !planned.has(post.id);
-    });
-    const authorIds = [...new Set(old.flatMap(post => (post && authorIdOf(post)) ?? []))];
-    const authors = await db.authors.bulkGet(authorIds);
-    const followed = new Set(
-      authors.filter(author => author?.role === 'own' || author?.role === 'competitor').map(author => author?.id),
-    );
-    const gone = old.flatMap(post => (post && !followed.has(authorIdOf(post)) ? [post] : []));
+    const kept = new Set(keeps.filter(keep => keepOf(keep) !== undefined).map(keep => keep?.id));
+    const old = rows
+      .filter(post => post !== undefined)
+      .filter(post => post.lastSeen < before && !kept.has(post.id) && !planned.has(post.id));
+    const authors = await db.authors.bulkGet([...new Set(old.flatMap(post => authorIdOf(post) ?? []))]);
+    const followed = new Set(authors.filter(isFollowed).map(author => author?.id));
+    const gone = old.filter(post => !followed.has(authorIdOf(post)));
     const goneIds = gone.map(post => post.id);
     const histories = await db.history.bulkGet(goneIds);
     const tally: Tally = new Map();
@@ -77,6 +72,33 @@ async function forgetPosts(ids: string[], before: number): Promise<number> {
     await applyTally(tally);
     return gone.length;
   });
+}
+
+/** Forgets those of the accounts that are not marked, were not seen, and of which no post is kept. */
+async function forgetAuthors(ids: string[], before: number): Promise<void> {
+  await db.transaction('rw', db.authors, db.counters, async () => {
+    const keys = (id: string) => [facetKey({ author: id }), facetKey({ author: id }, true)];
+    const [rows, counters] = await Promise.all([db.authors.bulkGet(ids), db.counters.bulkGet(ids.flatMap(keys))]);
+    const used = new Set(counters.filter(counter => counter && counter.count > 0).map(counter => counter?.id));
+    const old = rows.filter(row => row !== undefined && row.role === undefined && row.lastSeen < before);
+    const gone = old.flatMap(row => (row && !keys(row.id).some(key => used.has(key)) ? [row.id] : []));
+    await db.authors.bulkDelete(gone);
+  });
+}
+
+/** Forgets pictures of posts that are neither in the library nor on a tab's page. */
+async function forgetMedia(ids: string[]): Promise<void> {
+  await db.transaction('rw', db.media, db.posts, db.pageItems, async () => {
+    const known = new Set(await db.posts.where('id').anyOf(ids).primaryKeys());
+    const shown = new Set((await db.pageItems.toCollection().primaryKeys()).map(key => key[1]));
+    await db.media.bulkDelete(ids.filter(id => !known.has(id) && !shown.has(id)));
+  });
+}
+
+function* slices(ids: string[]): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += slice) {
+    yield ids.slice(at, at + slice);
+  }
 }
 
 /** Removes for good what has lain in the trash for 30 days; a stamped tombstone stays. Returns how many went. */

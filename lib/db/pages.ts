@@ -57,7 +57,7 @@ export async function readItems(
   if (visitOf(report, page) !== 'same') {
     return { rows: new Map(), count: 0 };
   }
-  const ids = new Set(matches.flatMap(({ look, post }) => (post ? [post.id, look.post.id] : [look.post.id])));
+  const ids = new Set(matches.flatMap(({ look, post }) => [look.post.id, ...look.aliases, ...(post ? [post.id] : [])]));
   const keys = (await itemsOf(tabId).primaryKeys()) as unknown as [number, string][];
   const rows = await db.pageItems.bulkGet(keys.filter(([, id]) => ids.has(id)));
   return { rows: new Map(rows.flatMap(row => (row ? [[row.postId, row] as const] : []))), count: keys.length };
@@ -80,12 +80,18 @@ export async function showPage(
     await itemsOf(tabId).delete();
   }
   let position = shown.count;
+  const renamed: [number, string][] = [];
   const rows = looks.map((look): PageItemRow => {
-    const before = shown.rows.get(look.post.id);
+    const key = [look.post.id, ...look.aliases].find(id => shown.rows.has(id));
+    const before = key === undefined ? undefined : shown.rows.get(key);
+    if (before && before.postId !== look.post.id) {
+      renamed.push([tabId, before.postId]);
+    }
     const joined = before ? joinLooks(look, before) : look;
     return { ...joined, tabId, postId: look.post.id, position: before?.position ?? position++ };
   });
   await Promise.all([
+    renamed.length > 0 ? db.pageItems.bulkDelete(renamed) : undefined,
     rows.length > 0 ? db.pageItems.bulkPut(rows) : undefined,
     db.pages.put({
       ...report,

@@ -93,25 +93,34 @@ function load(row: TextRow): void {
 
 /** Ids of the texts that hold all words, newest first; a text that was replaced since does not count. */
 function* scan(words: string[]): Generator<string> {
-  // The longest word is likely the rarest.
-  const [rarest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+  const found = new Set<string>();
   for (const block of loaded.toReversed()) {
-    const { ids, revisions, starts, texts } = block;
-    let end = texts.length;
-    for (let at = texts.lastIndexOf(rarest, end); at >= 0; ) {
-      const index = indexAt(starts, at);
-      const [start = 0, id = ''] = [starts[index], ids[index]];
-      const stop = index + 1 < starts.length ? (starts[index + 1] ?? end) - 1 : texts.length;
-      if (newest.get(id) === revisions[index]) {
-        const text = texts.slice(start, stop);
-        if (others.every(word => text.includes(word))) {
-          yield id;
-        }
+    for (const index of hits(block, words).toReversed()) {
+      const id = block.ids[index] ?? '';
+      // Packing can bring a text that is in memory already once more.
+      if (newest.get(id) === block.revisions[index] && !found.has(id)) {
+        found.add(id);
+        yield id;
       }
-      end = start - 1;
-      at = end < 0 ? -1 : texts.lastIndexOf(rarest, end - rarest.length);
     }
   }
+}
+
+/** The places in a block of the texts that hold all words. */
+function hits({ starts, texts }: Block, words: string[]): number[] {
+  // The longest word is likely the rarest.
+  const [rarest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+  const found: number[] = [];
+  for (let at = texts.indexOf(rarest); at >= 0; ) {
+    const index = indexAt(starts, at);
+    const end = starts[index + 1] ?? texts.length + 1;
+    const text = others.length > 0 ? texts.slice(starts[index], end - 1) : '';
+    if (others.every(word => text.includes(word))) {
+      found.push(index);
+    }
+    at = texts.indexOf(rarest, end);
+  }
+  return found;
 }
 
 /** The last text that begins at or before an offset. */
