@@ -1,5 +1,6 @@
 import { type Database, db } from '@/lib/db/database';
 import type { Batch, Capture, CapturedAccount, PageReport } from '@/lib/model/capture';
+import { forgetSearch } from '@/lib/search/search';
 
 /** Half past nine on a made-up day. */
 export const morning = Date.UTC(2026, 4, 1, 1, 30);
@@ -57,5 +58,6 @@ export function batch(
 export async function freshLibrary(): Promise<Database> {
   await db.delete();
   await db.open();
+  forgetSearch();
   return db;
 }
