@@ -10,6 +10,9 @@ export function useWords() {
   return useTranslation(namespaces).t;
 }
 
+/** The words as handed to what is no component. */
+export type Words = ReturnType<typeof useWords>;
+
 /** The operator's language, for `Intl` and for the rooms that say numbers and times. */
 export function useLanguage(): Language {
   const { language } = useTranslation(namespaces).i18n;

@@ -17,8 +17,15 @@ export const app: Translated<typeof zh> = {
   nothingToUndo: 'Nothing to undo',
   loading: 'Opening…',
   databaseFailed: 'The local database did not open',
-  databaseFailedHint:
-    'Your data is where it was, unchanged. Restart the browser and try again; if it stays, please send us the line below.',
+  database: {
+    updated: 'Caifeng was just updated; please reload the panel. All data is there.',
+    blocked: 'An older Caifeng is still open in another window. Close it, then reload the panel.',
+    'migration-failed':
+      'Upgrading the data failed; the old data is as it was. Please do not uninstall, and send us the line below.',
+    full: 'The disk is full, so the last step was not saved. Make room and try again.',
+    closed: 'The browser closed the local database; please reload the panel. All data is there.',
+    'post-gone': 'The page has moved on and this post is no longer on it, so nothing was kept. Open it and try again.',
+  },
   firstRun: {
     title: 'Caifeng',
     tagline: 'Keep the good things you see, and turn them into your next post.',

@@ -2,52 +2,58 @@ import type { Translated } from '../words';
 import type { states as zh } from '../zh-CN/states';
 
 export const states: Translated<typeof zh> = {
-  login: { title: 'This page asks for a login', todo: 'Log in on the page; what it shows will then appear here.' },
+  login: { title: 'This page asks for a login', advice: 'Log in on the page; what it shows will then appear here.' },
   challenge: {
     title: 'The platform is checking that you are human',
-    todo: 'Please finish the check on the page. Caifeng will not click for you, and records nothing meanwhile.',
+    advice: 'Please finish the check on the page. Caifeng will not click for you, and records nothing meanwhile.',
   },
   gone: {
     title: 'This post is no longer visible',
-    todo: 'It may be deleted, private or under review. What you kept earlier is still in the library.',
+    advice: 'It may be deleted, private or under review. What you kept earlier is still in the library.',
   },
   empty: {
     title: 'Truly nothing here',
-    todo: 'The platform says this list is empty. Try other words or another account.',
+    advice: 'The platform says this list is empty. Try other words or another account.',
   },
-  loading: { title: 'The page is still loading', todo: 'What it shows will appear here by itself.' },
+  loading: { title: 'The page is still loading', advice: 'What it shows will appear here by itself.' },
   unknown: {
     title: 'The layout of this page is not known',
-    todo: 'The platform may have changed it. Rather than record something wrong, nothing was stored. Reload once; if it stays, please report it.',
+    advice:
+      'The platform may have changed it. Rather than record something wrong, nothing was stored. Reload once; if it stays, please report it.',
   },
   unsupported: {
     title: 'This kind of page is not supported yet',
-    todo: 'Open a post, a profile, a search or a feed, and Caifeng will recognise it.',
+    advice: 'Open a post, a profile, a search or a feed, and Caifeng will recognise it.',
   },
   orphaned: {
     title: 'Caifeng was updated; this page is older',
-    todo: 'Reload the page to go on.',
+    advice: 'Reload the page to go on.',
     act: 'Reload the page',
   },
   waiting: {
     title: 'This page was not read yet',
-    todo: 'If it was open before the platform was switched on, reload it once.',
+    advice: 'If it was open before the platform was switched on, reload it once.',
     act: 'Reload the page',
   },
   off: {
     title: '{{platform}} is off',
-    todo: 'This site is read only once you switch it on. Access is asked for it alone.',
+    advice: 'This site is read only once you switch it on. Access is asked for it alone.',
     act: 'Switch on {{platform}}',
   },
   denied: 'The browser did not grant access, so {{platform}} is still off.',
   other: {
     title: 'This site is not one of the platforms',
-    todo: 'Any article can be read: press Caifeng’s icon in the toolbar (or Alt+C), then come back and read this page.',
+    advice:
+      'Any article can be read: press Caifeng’s icon in the toolbar (or Alt+C), then come back and read this page.',
     ready: 'This page can be read as an article: title, author, date and text.',
     act: 'Read this page',
     noAccess: 'The browser does not allow reading this page yet. Press Caifeng’s icon in the toolbar, then try again.',
+    orPlatform: 'If this page is on one of these platforms, switch it on first:',
     reading: 'Reading…',
   },
-  internal: { title: 'This is one of the browser’s own pages', todo: 'Open a page with content, and Caifeng follows.' },
+  internal: {
+    title: 'This is one of the browser’s own pages',
+    advice: 'Open a page with content, and Caifeng follows.',
+  },
   late: 'This page was open before the platform was switched on, so earlier parts may be missing. Reload once to see all.',
 };

@@ -14,7 +14,14 @@ export const app = {
   nothingToUndo: '没有可以撤销的操作',
   loading: '正在打开…',
   databaseFailed: '本机数据库没能打开',
-  databaseFailedHint: '数据还在原处，没有改动。重启浏览器再试；若仍如此，请把下面这行告诉我们。',
+  database: {
+    updated: '采风刚刚更新了，请刷新面板。数据都在。',
+    blocked: '另一个窗口还开着旧版采风。请关掉它，再刷新面板。',
+    'migration-failed': '数据升级没有成功，旧数据原样保留。请先别卸载，把下面这行告诉我们。',
+    full: '磁盘空间满了，刚才那一步没有存下。请腾出空间再试。',
+    closed: '浏览器关闭了本机数据库，请刷新面板。数据都在。',
+    'post-gone': '页面已经变了，这条内容不在眼前，没有收下。请打开它再试。',
+  },
   firstRun: {
     title: '采风',
     tagline: '把看到的好内容留下来，变成下一篇。',
