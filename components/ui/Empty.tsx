@@ -2,10 +2,10 @@ import clsx from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-type EmptyProps = { icon: LucideIcon; title: string; todo?: string; tone?: 'calm' | 'warn'; children?: ReactNode };
+type EmptyProps = { icon: LucideIcon; title: string; advice?: string; tone?: 'calm' | 'warn'; children?: ReactNode };
 
 /** Why there is nothing here, and the one thing to do about it. */
-export function Empty({ icon: Icon, title, todo, tone = 'calm', children }: EmptyProps) {
+export function Empty({ icon: Icon, title, advice, tone = 'calm', children }: EmptyProps) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-3 px-8 py-12 text-center" role="status">
       <span
@@ -18,7 +18,7 @@ export function Empty({ icon: Icon, title, todo, tone = 'calm', children }: Empt
       </span>
       <div className="flex max-w-72 flex-col gap-1">
         <p className="text-title font-semibold text-balance">{title}</p>
-        {todo && <p className="text-soft text-pretty">{todo}</p>}
+        {advice && <p className="text-soft text-pretty">{advice}</p>}
       </div>
       {children && <div className="mt-1 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>

@@ -17,10 +17,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
   }
 }
 
-export function Failed({ error, title, todo }: { error: Error; title?: string; todo?: string }) {
+export function Failed({ error, title, advice }: { error: Error; title?: string; advice?: string }) {
   const t = useWords();
   return (
-    <Empty icon={CircleAlert} tone="warn" title={title ?? t('failedTitle')} todo={todo ?? t('failed')}>
+    <Empty icon={CircleAlert} tone="warn" title={title ?? t('failedTitle')} advice={advice ?? t('failed')}>
       <code className="w-full rounded-control bg-sunken p-2 text-left text-small text-ink">
         {error.name}: {error.message}
       </code>

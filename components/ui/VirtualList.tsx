@@ -11,10 +11,12 @@ type VirtualListProps<T> = {
   /** The row the keyboard is on: it is brought into view, and its `[data-main]` takes the focus. */
   cursor?: number | undefined;
   before?: ReactNode;
+  /** The last row came near: there may be more to read. */
+  onEnd?: () => void;
 };
 
 /** A list of which only the rows in view exist. */
-export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, before }: VirtualListProps<T>) {
+export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, before, onEnd }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,
@@ -39,11 +41,17 @@ export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, 
     return () => cancelAnimationFrame(frame);
   }, [cursor, rows]);
 
+  const shown = rows.getVirtualItems();
+  const isAtEnd = items.length > 0 && (shown.at(-1)?.index ?? 0) >= items.length - 1;
+  useEffect(() => {
+    if (isAtEnd) onEnd?.();
+  }, [isAtEnd, onEnd]);
+
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
       {before}
       <ul aria-label={label} className="relative m-0 list-none p-0" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(row => {
+        {shown.map(row => {
           const item = items[row.index];
           return (
             item && (

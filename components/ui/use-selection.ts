@@ -20,6 +20,7 @@ export function useSelection(ids: readonly string[]) {
   return {
     selected,
     toggle,
+    pick: (some: readonly string[]) => setPicked(new Set(some)),
     all: () => setPicked(new Set(ids)),
     clear: () => setPicked(new Set()),
   };

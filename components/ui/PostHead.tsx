@@ -1,0 +1,58 @@
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '@/lib/i18n/use-words';
+import type { Post } from '@/lib/model/post';
+import { PlatformBadge, usePlatformName } from './PlatformBadge';
+import { missingOf, titleOf } from './post-facts';
+import { StoredCover } from './StoredCover';
+import { sayAgo, sayTime } from './say-time';
+import { useClock } from './use-clock';
+
+/** The head of a post's card: picture, title, who, when, and how much of it is known. */
+export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
+  const t = useWords();
+  const clock = useClock();
+  const name = usePlatformName();
+  const title = titleOf(post) ?? t('untitled');
+  const missing = missingOf(post);
+  const { times, media } = post;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex gap-3">
+        <StoredCover post={post} className="h-[84px] w-28" />
+        <div className="flex min-w-0 flex-1 flex-col gap-1">
+          <h2 className="line-clamp-3 text-title font-semibold">{title}</h2>
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-small text-soft">
+            {author ?? <span className="truncate">{post.author?.name ?? post.author?.handle ?? t('unknown')}</span>}
+          </div>
+        </div>
+      </div>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
+        <PlatformBadge platform={post.platform} bare />
+        {name(post.platform)}
+        {media?.format && <span>· {t(`metrics:formats.${media.format}`)}</span>}
+        {times?.publishedAt && (
+          <span title={times.publishedAt.shown}>· {t('published', { time: sayTime(times.publishedAt, clock) })}</span>
+        )}
+        {times?.region && <span>· {times.region}</span>}
+        <span>· {t('seenAgo', { ago: sayAgo(post.lastSeen, clock.now, clock.language) })}</span>
+        <a
+          href={post.reopen?.url ?? post.url}
+          target="_blank"
+          rel="noreferrer"
+          className="press inline-flex items-center gap-1 text-primary hover:underline"
+        >
+          {t('openOriginal')}
+          <ExternalLink className="size-3" aria-hidden />
+        </a>
+      </p>
+      {post.depth === 'card' && (
+        <p className="rounded-card bg-warn-wash px-3 py-2 text-small text-warn">
+          <strong>{t('cardOnly')}</strong>
+          {missing.length > 0 &&
+            ` · ${t('cardMissing', { what: missing.map(detail => t(`details.${detail}`)).join(t('comma')) })}`}
+        </p>
+      )}
+    </div>
+  );
+}

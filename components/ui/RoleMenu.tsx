@@ -1,0 +1,44 @@
+import { ChevronDown, UserRound, UserRoundCheck, UserRoundSearch, UserRoundX } from 'lucide-react';
+import { markAuthor } from '@/lib/db/authors';
+import { useWords } from '@/lib/i18n/use-words';
+import { sendMessage } from '@/lib/messaging/contract';
+import { type Role, roles } from '@/lib/model/post';
+import { Button } from './Button';
+import { Menu, type MenuItem } from './Menu';
+import { useAct } from './use-act';
+
+const pictures = { own: UserRoundCheck, competitor: UserRoundSearch, kol: UserRound } as const;
+
+type RoleMenuProps = { authorId: string; name: string; role: Role | undefined; small?: boolean };
+
+/** What an account is to the operator. Marking one as own or competitor watches its platform from then on. */
+export function RoleMenu({ authorId, name, role, small }: RoleMenuProps) {
+  const t = useWords();
+  const act = useAct();
+
+  async function mark(role: Role | undefined) {
+    const text = role ? t('marked', { name, role: t(`platforms:roles.${role}`) }) : t('unmarked', { name });
+    if (await act.do(markAuthor(authorId, role), text)) await sendMessage('reconcile');
+  }
+
+  const items: MenuItem[] = roles.map(one => ({
+    id: one,
+    label: t(`platforms:roles.${one}`),
+    icon: pictures[one],
+    disabled: one === role,
+    onSelect: () => void mark(one),
+  }));
+  if (role) items.push({ id: 'none', label: t('unmark'), icon: UserRoundX, onSelect: () => void mark(undefined) });
+  return (
+    <Menu items={items}>
+      <Button
+        look={role ? 'plain' : 'quiet'}
+        size={small ? 'small' : 'medium'}
+        aria-label={t('markAs', { name, role: role ? t(`platforms:roles.${role}`) : t('notMarked') })}
+      >
+        {role ? t(`platforms:roles.${role}`) : t('mark')}
+        <ChevronDown aria-hidden />
+      </Button>
+    </Menu>
+  );
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { changeSettings, type Switch } from '@/lib/db/settings';
+import { sendMessage } from '@/lib/messaging/contract';
+import { roll, type SwitchId } from '@/lib/model/roll';
+
+/**
+ * Ask for exactly the origins of these platforms, then switch them on. The request must be the first thing a press
+ * does: after any wait the browser no longer counts it as the operator's own.
+ */
+export async function switchOn(platforms: readonly SwitchId[], watch = false): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: originsOf(platforms) });
+  if (granted) {
+    await patch(platforms, watch ? { on: true, watch: true } : { on: true });
+    await sendMessage('reconcile');
+  }
+  return granted;
+}
+
+/** Stop reading the platform and give its access back; what was recorded stays. */
+export async function switchOff(platform: SwitchId): Promise<void> {
+  await patch([platform], { on: false, watch: false });
+  await sendMessage('reconcile');
+  await browser.permissions.remove({ origins: originsOf([platform]) });
+}
+
+/** Change how a platform that is on is read. */
+export async function changePlatform(
+  platform: SwitchId,
+  change: Pick<Partial<Switch>, 'watch' | 'tap'>,
+): Promise<void> {
+  await patch([platform], change);
+  await sendMessage('reconcile');
+}
+
+const originsOf = (platforms: readonly SwitchId[]) => platforms.flatMap(id => [...roll[id].origins]);
+
+function patch(platforms: readonly SwitchId[], change: Partial<Switch>): Promise<void> {
+  return changeSettings({ platforms: Object.fromEntries(platforms.map(id => [id, change])) });
+}

@@ -1,0 +1,15 @@
+import { addDays, type Slot } from '@/lib/calendar/next-slots';
+import type { Language } from '@/lib/i18n/i18n';
+import type { Words } from '@/lib/i18n/use-words';
+
+/** A day as one says it, seen from today: 今晚 20:00, 明早 08:00, 11月24日 周二. */
+export function sayDay({ date, time }: Slot, today: string, language: Language, t: Words): string {
+  const isNear = date === today ? 'today' : date === addDays(today, 1) ? 'tomorrow' : undefined;
+  const part = !time ? 'Day' : time < '12:00' ? 'Morning' : time < '18:00' ? 'Afternoon' : 'Evening';
+  const day = isNear
+    ? t(`days.${isNear}${part}`)
+    : new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
+        Date.parse(date),
+      );
+  return time ? `${day} ${time}` : day;
+}

@@ -1,0 +1,37 @@
+import { type ActId, listActs, undo } from '@/lib/db/acts';
+import { problemOf } from '@/lib/db/problem';
+import { useWords } from '@/lib/i18n/use-words';
+import { useNotices } from './notices';
+
+/** Do undoable acts and say them, with the way back. */
+export function useAct() {
+  const t = useWords();
+  const { say } = useNotices();
+
+  async function takeBack(act: ActId): Promise<void> {
+    const outcome = await undo(act);
+    say(outcome === 'done' ? { text: t('undone') } : { text: t('undoConflict'), tone: 'warn' });
+  }
+
+  return {
+    /** Say `text` once the act is written, or in plain words why it was not. Resolves to whether it was. */
+    async do(act: Promise<ActId>, text: string): Promise<boolean> {
+      try {
+        const id = await act;
+        say({ text, undo: () => void takeBack(id) });
+        return true;
+      } catch (error) {
+        const problem = problemOf(error);
+        if (!problem) throw error;
+        say({ text: t(`app:database.${problem.kind}`), tone: 'warn' });
+        return false;
+      }
+    },
+    takeBack,
+    async undoLast(): Promise<void> {
+      const last = (await listActs(50)).find(act => act.undoneAt === undefined);
+      if (last) await takeBack(last.id);
+      else say({ text: t('app:nothingToUndo') });
+    },
+  };
+}
