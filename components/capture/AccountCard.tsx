@@ -1,0 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { BadgeCheck } from 'lucide-react';
+import { RoleMenu } from '@/components/ui/RoleMenu';
+import { sayMetric } from '@/components/ui/say-metric';
+import { readAuthor } from '@/lib/db/authors';
+import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { accountMetrics, type CapturedAccount } from '@/lib/model/capture';
+import { postId } from '@/lib/model/post';
+
+/** The account whose profile this is, with its numbers, to be marked as one's own or a competitor's. */
+export function AccountCard({ account }: { account: CapturedAccount }) {
+  const t = useWords();
+  const language = useLanguage();
+  const id = postId(account.platform, account.externalId);
+  const marked = useLiveQuery(() => readAuthor(id), [id])?.role;
+  const name = account.name ?? account.handle ?? account.externalId;
+  return (
+    <section aria-label={name} className="flex shrink-0 items-center gap-3 border-b bg-raised px-4 py-3">
+      <span
+        className="flex size-10 shrink-0 items-center justify-center rounded-full bg-wash text-title font-semibold text-primary-strong"
+        aria-hidden
+      >
+        {[...name][0]}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-1 font-semibold">
+          <span className="truncate">{name}</span>
+          {account.verified && (
+            <BadgeCheck className="size-4 shrink-0 text-primary" aria-label={t('capture:verified')} />
+          )}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-small text-soft">
+          {accountMetrics.map(
+            metric =>
+              account.metrics[metric] && (
+                <span key={metric}>
+                  {t(`metrics:${metric}`)}{' '}
+                  <span className="font-medium text-ink">{sayMetric('likes', account.metrics[metric], language)}</span>
+                </span>
+              ),
+          )}
+        </p>
+      </div>
+      <RoleMenu authorId={id} name={name} role={marked} />
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { BookmarkCheck, BookmarkPlus, CalendarPlus, CheckCheck, ListFilter, X } from 'lucide-react';
+import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
+import { IconButton } from '@/components/ui/IconButton';
+import { usePlatformName } from '@/components/ui/PlatformBadge';
+import { PostRow } from '@/components/ui/PostRow';
+import { View } from '@/components/ui/View';
+import { VirtualList } from '@/components/ui/VirtualList';
+import type { TabPage } from '@/lib/db/pages';
+import { useWords } from '@/lib/i18n/use-words';
+import { OpenCard } from './OpenCard';
+import { OrderBar } from './OrderBar';
+import type { Order } from './order';
+import { PageBar } from './PageBar';
+import type { Listed } from './situation';
+
+type PagePostsProps = {
+  page: TabPage;
+  tabId: number;
+  /** All of the page; `rows` are those listed, `onScreen` the one that is open over the list. */
+  items: readonly Listed[];
+  rows: readonly Listed[];
+  onScreen: Listed | undefined;
+  order: Order;
+  atLeast: number;
+  cursor: number | undefined;
+  selected: ReadonlySet<string>;
+  openId: string | undefined;
+  onOrder: (order: Order) => void;
+  onAtLeast: (atLeast: number) => void;
+  onCursor: (cursor: number) => void;
+  onToggle: (id: string, range: boolean) => void;
+  onAll: () => void;
+  onClear: () => void;
+  onOpen: (id: string) => void;
+  onAsk: (what: 'keep' | 'plan', ids: string[]) => void;
+};
+
+/** The posts this page shows, best first, to be picked one by one or by the dozen. */
+export function PagePosts(props: PagePostsProps) {
+  const { page, items, rows, selected } = props;
+  const t = useWords();
+  const name = usePlatformName();
+
+  return (
+    <View
+      title={`${name(page.platform)} · ${t(`platforms:kinds.${page.kind}`)}`}
+      bar={
+        <>
+          <PageBar page={page} items={items} />
+          <OrderBar {...props} />
+        </>
+      }
+      footer={selected.size > 0 && <SelectionBar {...props} />}
+    >
+      {rows.length === 0 ? (
+        <Empty icon={ListFilter} title={t('capture:filteredOut')} advice={t('capture:filteredOutAdvice')}>
+          <Button onClick={() => props.onAtLeast(0)}>{t('capture:clearFilter')}</Button>
+        </Empty>
+      ) : (
+        <VirtualList
+          label={t('capture:posts')}
+          items={rows}
+          keyOf={item => item.postId}
+          estimate={96}
+          cursor={props.cursor}
+          before={props.onScreen && <OpenCard item={props.onScreen} onOpen={props.onOpen} onAsk={props.onAsk} />}
+          render={(item, index) => (
+            <PostRow
+              post={item.post}
+              selected={selected.has(item.postId)}
+              isOpen={props.openId === item.postId}
+              onSelect={range => props.onToggle(item.postId, range)}
+              onOpen={() => props.onOpen(item.postId)}
+              onFocus={() => props.onCursor(index)}
+              acts={
+                <IconButton
+                  icon={item.keep ? BookmarkCheck : BookmarkPlus}
+                  label={t(item.keep ? 'capture:keptAlready' : 'capture:keep')}
+                  active={item.keep !== undefined}
+                  onClick={() => props.onAsk('keep', [item.postId])}
+                />
+              }
+            />
+          )}
+        />
+      )}
+    </View>
+  );
+}
+
+function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps) {
+  const t = useWords();
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('capture:selection')}
+      className="flex shrink-0 flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 shadow-float"
+    >
+      <span className="font-semibold" role="status">
+        {t('capture:selected', { count: selected.size })}
+      </span>
+      {selected.size < rows.length && (
+        <Button look="link" onClick={onAll}>
+          <CheckCheck aria-hidden />
+          {t('capture:allOf', { count: rows.length })}
+        </Button>
+      )}
+      <span className="flex-1" />
+      <Button onClick={() => onAsk('plan', [...selected])} aria-keyshortcuts="p">
+        <CalendarPlus aria-hidden />
+        {t('capture:plan')}
+      </Button>
+      <Button look="primary" onClick={() => onAsk('keep', [...selected])} aria-keyshortcuts="s">
+        <BookmarkPlus aria-hidden />
+        {t('capture:keep')}
+      </Button>
+      <IconButton icon={X} label={t('capture:clearSelection')} onClick={onClear} />
+    </div>
+  );
+}

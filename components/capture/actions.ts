@@ -1,0 +1,87 @@
+import { BookmarkPlus, CalendarPlus, CheckCheck, ChevronDown, ChevronUp, Square, SquareCheck, X } from 'lucide-react';
+import type { ActionGroup } from '@/components/ui/actions';
+
+export type PageHands = {
+  move: (by: number) => void;
+  select: (range: boolean) => void;
+  selectAll: () => void;
+  clear: () => void;
+  keep: () => void;
+  plan: () => void;
+  /** How many posts keep and plan would speak of. */
+  aimed: number;
+  selected: number;
+  listed: number;
+};
+
+const hasRows = ({ listed }: PageHands) => listed > 0;
+const hasAim = ({ aimed }: PageHands) => aimed > 0;
+
+/** What can be done with the posts of the page in view: the selection, or else the row under the cursor or the open post. */
+export const captureActions: ActionGroup<PageHands> = {
+  where: 'page',
+  label: 'app:page',
+  actions: [
+    { id: 'keep', label: 'capture:keep', icon: BookmarkPlus, keys: ['s'], can: hasAim, run: ({ keep }) => keep() },
+    { id: 'plan', label: 'capture:plan', icon: CalendarPlus, keys: ['p'], can: hasAim, run: ({ plan }) => plan() },
+    { id: 'next', label: 'capture:next', icon: ChevronDown, keys: ['j'], can: hasRows, run: ({ move }) => move(1) },
+    {
+      id: 'previous',
+      label: 'capture:previous',
+      icon: ChevronUp,
+      keys: ['k'],
+      can: hasRows,
+      run: ({ move }) => move(-1),
+    },
+    {
+      id: 'select',
+      label: 'capture:select',
+      icon: Square,
+      keys: ['x'],
+      can: hasRows,
+      run: ({ select }) => select(false),
+    },
+    {
+      id: 'select-range',
+      label: 'capture:selectRange',
+      icon: SquareCheck,
+      keys: ['Shift+x'],
+      can: hasRows,
+      run: ({ select }) => select(true),
+    },
+    {
+      id: 'select-all',
+      label: 'capture:selectAll',
+      icon: CheckCheck,
+      keys: ['a'],
+      can: hasRows,
+      run: ({ selectAll }) => selectAll(),
+    },
+    {
+      id: 'clear',
+      label: 'capture:clearSelection',
+      icon: X,
+      keys: ['Escape'],
+      can: ({ selected }) => selected > 0,
+      run: ({ clear }) => clear(),
+    },
+  ],
+};
+
+type KeepHands = { toggleWhy: (index: number) => void; keep: () => void };
+
+/** What the question "why keep it?" hears. */
+export const keepActions: ActionGroup<KeepHands> = {
+  where: 'keep',
+  label: 'capture:keepQuestion',
+  dialog: true,
+  actions: [
+    ...(['topic', 'title', 'cover', 'structure', 'pace'] as const).map((why, index) => ({
+      id: `why-${why}`,
+      label: `capture:whys.${why}` as const,
+      keys: [String(index + 1)],
+      run: ({ toggleWhy }: KeepHands) => toggleWhy(index),
+    })),
+    { id: 'confirm', label: 'capture:keepNow', keys: ['s', 'Mod+Enter'], run: ({ keep }) => keep() },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { PageItem, TabPage } from '@/lib/db/pages';
+import type { Settings } from '@/lib/db/settings';
+import type { PageState } from '@/lib/model/page';
+import type { Keep } from '@/lib/model/post';
+import { platformOf, type SwitchId } from '@/lib/model/roll';
+import type { ActiveTab } from './use-active-tab';
+
+/** A post of the page, and the operator's words on it where it is kept. */
+export type Listed = PageItem & { keep?: Keep };
+
+/** How things stand with the page in view: it is shown, or there is one plain reason why not. */
+export type Situation =
+  | { is: 'shown'; page: TabPage }
+  | { is: 'state'; state: Exclude<PageState, 'ok'>; page: TabPage }
+  | { is: 'off'; platform: SwitchId }
+  | { is: 'waiting'; platform: SwitchId; isLoading: boolean }
+  /** A site that is not on the roll, or one whose address the browser does not tell us. */
+  | { is: 'other'; isReadable: boolean }
+  | { is: 'internal' };
+
+export function situationOf(
+  tab: ActiveTab,
+  page: TabPage | undefined,
+  platforms: Settings['platforms'],
+  itemCount: number,
+): Situation {
+  const isWeb = tab.url !== undefined && /^https?:/.test(tab.url);
+  if (tab.url !== undefined && !isWeb) return { is: 'internal' };
+  const told = page?.platform === 'generic' ? undefined : page?.platform;
+  const platform = told ?? (tab.url && isWeb ? platformOf(tab.url) : undefined);
+  if (platform && !platforms[platform].on) return { is: 'off', platform };
+  if (page && (page.state === 'ok' || itemCount > 0)) return { is: 'shown', page };
+  if (page && page.state !== 'ok') return { is: 'state', state: page.state, page };
+  if (platform) return { is: 'waiting', platform, isLoading: tab.isLoading };
+  return { is: 'other', isReadable: isWeb };
+}
