@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useActions } from '@/components/ui/actions';
+import { PlanSheet } from '@/components/ui/PlanSheet';
+import { useAct } from '@/components/ui/use-act';
+import { useSelection } from '@/components/ui/use-selection';
+import { Panes } from '@/components/ui/View';
+import { restorePosts, trashPosts } from '@/lib/db/keeps';
+import { useWords } from '@/lib/i18n/use-words';
+import { libraryActions } from './actions';
+import { Detail } from './Detail';
+import { LibraryList } from './LibraryList';
+import { TagSheet } from './TagSheet';
+import { useExport } from './use-export';
+import { useLibrary } from './use-library';
+
+const places = ['search', 'trash'] as const;
+
+/** 素材: what was kept, the newest first, to be found again and used. */
+export function LibraryView({ open }: { open: string | undefined }) {
+  const t = useWords();
+  const act = useAct();
+  const [, go] = useLocation();
+  const place = places.find(place => place === open);
+  const [isTrash, setTrash] = useState(place === 'trash');
+  const [cursor, setCursor] = useState<number>();
+  const [sheet, setSheet] = useState<'tag' | 'plan'>();
+  const library = useLibrary(isTrash);
+  const rows = library.rows ?? [];
+  const ids = rows.map(row => row.post.id);
+  const selection = useSelection(ids);
+  const hand = useExport();
+
+  const openId = place ? undefined : open;
+  const underCursor = cursor === undefined ? undefined : ids[cursor];
+  const single = openId ?? underCursor;
+  const aim = selection.selected.size > 0 ? [...selection.selected] : single ? [single] : [];
+  const openRow = (id: string | undefined) => go(id ? `/library/${encodeURIComponent(id)}` : '/library');
+  const show = (trash: boolean) => {
+    selection.clear();
+    setCursor(undefined);
+    setTrash(trash);
+    openRow(undefined);
+  };
+
+  async function moveOut(change: (ids: string[]) => Promise<string>, text: string) {
+    if (!(await act.do(change(aim), text))) return;
+    selection.clear();
+    if (openId && aim.includes(openId)) openRow(undefined);
+  }
+  const trash = () => void moveOut(trashPosts, t('library:trashed', { count: aim.length }));
+  const restore = () => void moveOut(restorePosts, t('library:restored', { count: aim.length }));
+  const selectAll = () => void library.readAll().then(all => selection.pick(all.map(row => row.post.id)));
+  const copy = () => void hand.copy(rows.filter(row => aim.includes(row.post.id)));
+
+  useActions(libraryActions, {
+    search: () => document.getElementById('library-search')?.focus(),
+    move: by => setCursor(Math.max(0, Math.min(ids.length - 1, (cursor ?? (by > 0 ? -1 : ids.length)) + by))),
+    select: range => underCursor && selection.toggle(underCursor, range),
+    selectAll,
+    tag: () => setSheet('tag'),
+    plan: () => setSheet('plan'),
+    copy,
+    edit: () => openRow(aim[0]),
+    trash,
+    restore,
+    leave: () => {
+      if (selection.selected.size > 0) selection.clear();
+      else if (openId) openRow(undefined);
+      else if (isTrash) show(false);
+    },
+    aimed: aim.length,
+    listed: ids.length,
+    isTrash,
+  });
+
+  return (
+    <>
+      <Panes
+        detail={
+          openId && (
+            <Detail
+              key={openId}
+              id={openId}
+              onClose={() => openRow(undefined)}
+              onPlan={() => setSheet('plan')}
+              onTrash={trash}
+              onRestore={restore}
+            />
+          )
+        }
+        list={
+          <LibraryList
+            library={library}
+            rows={rows}
+            isTrash={isTrash}
+            isSearching={place === 'search'}
+            cursor={cursor}
+            openId={openId}
+            selection={selection}
+            hand={hand}
+            onTrashView={show}
+            onCursor={setCursor}
+            onOpen={openRow}
+            onAll={selectAll}
+            onTag={() => setSheet('tag')}
+            onPlan={() => setSheet('plan')}
+            onTrash={trash}
+            onRestore={restore}
+            onCopy={copy}
+          />
+        }
+      />
+      {sheet === 'plan' && <PlanSheet postIds={aim} onClose={() => setSheet(undefined)} onDone={selection.clear} />}
+      {sheet === 'tag' && (
+        <TagSheet
+          rows={rows.filter(row => aim.includes(row.post.id))}
+          onClose={() => setSheet(undefined)}
+          onDone={selection.clear}
+        />
+      )}
+    </>
+  );
+}

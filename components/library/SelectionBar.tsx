@@ -1,0 +1,55 @@
+import { ArchiveRestore, CalendarPlus, CheckCheck, Copy, Download, Tag, Trash2, X } from 'lucide-react';
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
+import { Menu } from '@/components/ui/Menu';
+import { useWords } from '@/lib/i18n/use-words';
+import type { LibraryListProps } from './LibraryList';
+
+/** What can be done with all that is selected. Each is one act, and one undo. */
+export function SelectionBar(props: LibraryListProps) {
+  const { rows, isTrash, selection, hand } = props;
+  const t = useWords();
+  const { selected } = selection;
+  const chosen = rows.filter(row => selected.has(row.post.id));
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('capture:selection')}
+      className="flex shrink-0 items-center gap-1 border-t bg-raised py-2 pr-1 pl-3 shadow-float"
+    >
+      <span className="font-semibold whitespace-nowrap" role="status">
+        {t('capture:selected', { count: selected.size })}
+      </span>
+      <IconButton icon={CheckCheck} label={t('library:selectAll')} onClick={props.onAll} />
+      <span className="flex-1" />
+      {isTrash ? (
+        <Button look="primary" onClick={props.onRestore} aria-keyshortcuts="r">
+          <ArchiveRestore aria-hidden />
+          {t('library:restore')}
+        </Button>
+      ) : (
+        <>
+          <Button onClick={props.onTag} aria-keyshortcuts="t">
+            <Tag aria-hidden />
+            {t('library:tag')}
+          </Button>
+          <Button onClick={props.onPlan} aria-keyshortcuts="p">
+            <CalendarPlus aria-hidden />
+            {t('plan')}
+          </Button>
+          <IconButton icon={Trash2} label={t('library:trash')} onClick={props.onTrash} aria-keyshortcuts="Delete" />
+        </>
+      )}
+      <Menu
+        items={[
+          { id: 'copy', label: t('library:copyCells'), icon: Copy, keys: '⇧C', onSelect: props.onCopy },
+          { id: 'csv', label: t('library:csv'), onSelect: () => void hand.csv(chosen) },
+          { id: 'json', label: t('library:json'), onSelect: () => void hand.json(chosen) },
+        ]}
+      >
+        <IconButton icon={Download} label={t('library:export')} />
+      </Menu>
+      <IconButton icon={X} label={t('capture:clearSelection')} onClick={selection.clear} />
+    </div>
+  );
+}

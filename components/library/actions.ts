@@ -1,0 +1,107 @@
+import {
+  ArchiveRestore,
+  CalendarPlus,
+  CheckCheck,
+  ChevronDown,
+  ChevronUp,
+  Copy,
+  PenLine,
+  Search,
+  Square,
+  SquareCheck,
+  Tag,
+  Trash2,
+  X,
+} from 'lucide-react';
+import type { ActionGroup } from '@/components/ui/actions';
+
+export type LibraryHands = {
+  search: () => void;
+  move: (by: number) => void;
+  select: (range: boolean) => void;
+  selectAll: () => void;
+  tag: () => void;
+  plan: () => void;
+  copy: () => void;
+  edit: () => void;
+  trash: () => void;
+  restore: () => void;
+  leave: () => void;
+  /** How many posts an action would speak of: the selection, or else the one that is open or under the cursor. */
+  aimed: number;
+  listed: number;
+  isTrash: boolean;
+};
+
+const hasRows = ({ listed }: LibraryHands) => listed > 0;
+const hasKept = ({ aimed, isTrash }: LibraryHands) => aimed > 0 && !isTrash;
+
+export const libraryActions: ActionGroup<LibraryHands> = {
+  where: 'library',
+  label: 'app:library',
+  actions: [
+    { id: 'find', label: 'common:search', icon: Search, keys: ['/'], run: ({ search }) => search() },
+    { id: 'next', label: 'capture:next', icon: ChevronDown, keys: ['j'], can: hasRows, run: ({ move }) => move(1) },
+    {
+      id: 'previous',
+      label: 'capture:previous',
+      icon: ChevronUp,
+      keys: ['k'],
+      can: hasRows,
+      run: ({ move }) => move(-1),
+    },
+    {
+      id: 'select',
+      label: 'capture:select',
+      icon: Square,
+      keys: ['x'],
+      can: hasRows,
+      run: ({ select }) => select(false),
+    },
+    {
+      id: 'select-range',
+      label: 'capture:selectRange',
+      icon: SquareCheck,
+      keys: ['Shift+x'],
+      can: hasRows,
+      run: ({ select }) => select(true),
+    },
+    {
+      id: 'select-all',
+      label: 'library:selectAll',
+      icon: CheckCheck,
+      keys: ['a'],
+      can: hasRows,
+      run: ({ selectAll }) => selectAll(),
+    },
+    { id: 'tag', label: 'library:tag', icon: Tag, keys: ['t'], can: hasKept, run: ({ tag }) => tag() },
+    { id: 'plan', label: 'common:plan', icon: CalendarPlus, keys: ['p'], can: hasKept, run: ({ plan }) => plan() },
+    { id: 'edit', label: 'library:edit', icon: PenLine, keys: ['e'], can: hasKept, run: ({ edit }) => edit() },
+    {
+      id: 'copy',
+      label: 'library:copyCells',
+      icon: Copy,
+      keys: ['Shift+c'],
+      can: ({ aimed }) => aimed > 0,
+      run: ({ copy }) => copy(),
+    },
+    {
+      id: 'trash',
+      label: 'library:trash',
+      icon: Trash2,
+      danger: true,
+      keys: ['Delete', '#'],
+      can: hasKept,
+      run: ({ trash }) => trash(),
+    },
+    {
+      id: 'restore',
+      label: 'library:restore',
+      icon: ArchiveRestore,
+      keys: ['r'],
+      can: ({ aimed, isTrash }) => aimed > 0 && isTrash,
+      run: ({ restore }) => restore(),
+    },
+    { id: 'leave', label: 'library:leave', icon: X, keys: ['Escape'], run: ({ leave }) => leave() },
+  ],
+};
