@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { App } from '@/components/app/App';
+import '@/components/ui/styles.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<main>采风</main>);
+if (root) createRoot(root).render(<App />);

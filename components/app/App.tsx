@@ -1,0 +1,57 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ActionsProvider } from '@/components/ui/actions';
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { NoticeArea, NoticesProvider } from '@/components/ui/notices';
+import { SettingsProvider } from '@/components/ui/use-settings';
+import { readSettings } from '@/lib/db/settings';
+import { createWords, guessLanguage } from '@/lib/i18n/i18n';
+import { DatabaseDoor } from './DatabaseDoor';
+import { FirstRun } from './FirstRun';
+import { Shell } from './Shell';
+import { useTheme } from './use-theme';
+
+const words = createWords(guessLanguage(navigator.languages));
+
+/** Everything the panel is, from the settings down. */
+export function App() {
+  return (
+    <I18nextProvider i18n={words}>
+      <ErrorBoundary>
+        <DatabaseDoor>
+          <Settled>
+            <Router hook={useHashLocation}>
+              <ActionsProvider>
+                <NoticesProvider>
+                  <Shell />
+                  <NoticeArea />
+                </NoticesProvider>
+              </ActionsProvider>
+            </Router>
+          </Settled>
+        </DatabaseDoor>
+      </ErrorBoundary>
+    </I18nextProvider>
+  );
+}
+
+/** Draws nothing until the settings are read: no flash of another theme or language. */
+function Settled({ children }: { children: ReactNode }) {
+  const settings = useLiveQuery(readSettings);
+  const [language, setLanguage] = useState(words.language);
+  useTheme(settings?.theme ?? 'system');
+
+  useEffect(() => {
+    if (!settings) return;
+    void words.changeLanguage(settings.language);
+    document.documentElement.lang = settings.language;
+    document.title = words.t('app:name', { lng: settings.language });
+    setLanguage(settings.language);
+  }, [settings]);
+
+  if (!settings || language !== settings.language) return null;
+  return <SettingsProvider value={settings}>{settings.firstRunDone ? children : <FirstRun />}</SettingsProvider>;
+}

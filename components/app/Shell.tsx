@@ -1,0 +1,75 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useActions } from '@/components/ui/actions';
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { useNotices } from '@/components/ui/notices';
+import { useAct } from '@/components/ui/use-act';
+import { useWords } from '@/lib/i18n/use-words';
+import { shellActions } from './actions';
+import { ShortcutSheet } from './ShortcutSheet';
+import { TabBar } from './TabBar';
+
+const PageView = lazy(() => import('@/components/capture/PageView').then(({ PageView }) => ({ default: PageView })));
+const LibraryView = lazy(() =>
+  import('@/components/library/LibraryView').then(({ LibraryView }) => ({ default: LibraryView })),
+);
+const SettingsView = lazy(() =>
+  import('@/components/settings/SettingsView').then(({ SettingsView }) => ({ default: SettingsView })),
+);
+
+/** The frame: places at the bottom, or at the left where there is room, and the view that is open. */
+export function Shell() {
+  const t = useWords();
+  const [path, go] = useLocation();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const notices = useNotices();
+  const act = useAct();
+
+  useActions(shellActions, {
+    go,
+    showShortcuts: () => setSheetOpen(true),
+    undoLast: () => (notices.current?.undo ? notices.current.undo() : void act.undoLast()),
+  });
+
+  return (
+    <div className="flex h-full flex-col-reverse wide:flex-row">
+      <TabBar path={path} />
+      <main className="min-h-0 min-w-0 flex-1">
+        <Suspense fallback={<p className="p-4 text-soft">{t('app:loading')}</p>}>
+          <Switch>
+            <Route path="/page/:id?">
+              {({ id }) => (
+                <Place key="page">
+                  <PageView open={id} />
+                </Place>
+              )}
+            </Route>
+            <Route path="/library/:id?">
+              {({ id }) => (
+                <Place key="library">
+                  <LibraryView open={id} />
+                </Place>
+              )}
+            </Route>
+            <Route path="/more/:part?">
+              {({ part }) => (
+                <Place key="more">
+                  <SettingsView part={part} onShortcuts={() => setSheetOpen(true)} />
+                </Place>
+              )}
+            </Route>
+            <Route>
+              <Redirect to="/page" replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <ShortcutSheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
+    </div>
+  );
+}
+
+/** A view that breaks leaves the others standing. */
+function Place({ children }: { children: ReactNode }) {
+  return <ErrorBoundary>{children}</ErrorBoundary>;
+}

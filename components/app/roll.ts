@@ -1,0 +1,7 @@
+import { captureActions, keepActions } from '@/components/capture/actions';
+import { libraryActions } from '@/components/library/actions';
+import type { ActionRoll } from '@/components/ui/actions';
+import { shellActions } from './actions';
+
+/** Every action there is: what the `?` sheet lists and the keyboard test walks. */
+export const roll: ActionRoll = [captureActions, keepActions, libraryActions, shellActions];
