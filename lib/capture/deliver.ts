@@ -28,64 +28,81 @@ const maxRefusals = 6;
 /** What Chrome says when the background is not there to answer; then the batch waits as long as it takes. */
 const unheard = /Receiving end|message port closed|message channel closed|No response|no answer/i;
 
+type Part = Pick<Batch, 'posts' | 'accounts'>;
+type Waiting = { batch: Batch; characters: number; isSent: boolean };
+
 /** Number batches, hold them until they are acknowledged, and send them again with growing pauses. */
 export function startDelivery(script: string, post: Post, giveUp: (problem: string) => void): Delivery {
-  const batches: Batch[] = [];
+  const waiting: Waiting[] = [];
   const covers: Cover[] = [];
   let number = 0;
   let busy = false;
   let failures = 0;
   let refusals = 0;
 
-  const settle = (work: Promise<unknown>) =>
+  const next = () => {
+    if (busy || post.isOver()) return;
+    const [first] = waiting;
+    const cover = first ? undefined : covers.shift();
+    if (!first && !cover) return;
+    busy = true;
+    if (first) first.isSent = true;
+    const work = first ? () => post.send(first.batch) : () => cover && post.sendCover(cover);
+    inTime(Promise.resolve().then(work)).then(
+      () => {
+        busy = false;
+        failures = refusals = 0;
+        if (first) waiting.shift();
+        next();
+      },
+      (error: unknown) => {
+        // A picture that was not heard is not worth a second message.
+        if (first) return again(first.batch, String(error));
+        busy = false;
+        next();
+      },
+    );
+  };
+
+  const inTime = (work: Promise<unknown>) =>
     new Promise((resolve, reject) => {
       work.then(resolve, reject);
       post.later(() => reject(new Error('There was no answer.')), patience);
     });
 
-  const next = () => {
-    if (busy || post.isOver()) return;
-    const [batch] = batches;
-    const work = batch ? () => post.send(batch) : covers[0] ? sendNextCover : undefined;
-    if (!work) return;
-    busy = true;
-    settle(Promise.resolve().then(work)).then(
-      () => {
-        busy = false;
-        failures = refusals = 0;
-        if (batch) batches.shift();
-        next();
-      },
-      (error: unknown) => {
-        busy = false;
-        if (batch) again(batch, String(error));
-        else next();
-      },
-    );
-  };
-
-  const sendNextCover = () => {
-    const cover = covers.shift();
-    return cover ? post.sendCover(cover) : Promise.resolve();
-  };
-
-  const again = (batch: Batch, problem: string) => {
+  const again = ({ posts, accounts }: Batch, problem: string) => {
     if (!unheard.test(problem)) refusals++;
     if (refusals >= maxRefusals) {
       refusals = 0;
-      batches.shift();
-      if (batch.posts.length || batch.accounts.length) giveUp(`${batch.posts.length} posts were refused: ${problem}`);
+      waiting.shift();
+      if (posts.length + accounts.length > 0) giveUp(`${posts.length} posts were refused: ${problem}`);
     }
-    post.later(next, delays[Math.min(failures++, delays.length - 1)] ?? 30_000);
+    const rest = () => {
+      busy = false;
+      next();
+    };
+    post.later(rest, delays[Math.min(failures++, delays.length - 1)] ?? 30_000);
+  };
+
+  const put = (page: PageReport, part: Part) => {
+    const characters = lengthOf(part);
+    const last = waiting.at(-1);
+    // What has not left yet takes more of the same visit with it, and the newest word on the page.
+    if (last && !last.isSent && last.batch.page.visit === page.visit && last.characters + characters <= maxCharacters) {
+      const posts = [...last.batch.posts, ...part.posts];
+      const accounts = [...last.batch.accounts, ...part.accounts];
+      if (posts.length <= maxPosts && accounts.length <= maxAccounts) {
+        last.batch = { ...last.batch, page, posts, accounts };
+        last.characters += characters;
+        return;
+      }
+    }
+    waiting.push({ batch: { id: `${script}.${++number}`, page, ...part }, characters, isSent: false });
   };
 
   return {
     deliver(page, posts, accounts) {
-      // The newest report of a visit is enough, as long as the older one has not been sent and carries nothing.
-      const last = batches.at(-1);
-      const waits = last && (batches.length > 1 || !busy) && last.page.visit === page.visit;
-      if (waits && !last.posts.length && !last.accounts.length) batches.pop();
-      for (const part of split(posts, accounts)) batches.push({ id: `${script}.${++number}`, page, ...part });
+      for (const part of split(posts, accounts)) put(page, part);
       next();
     },
     deliverCover(cover) {
@@ -96,26 +113,25 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
 }
 
 /** Cut what was found into messages of a bearable size; at least one. */
-export function split(posts: Capture[], accounts: CapturedAccount[]): Pick<Batch, 'posts' | 'accounts'>[] {
-  const parts: Pick<Batch, 'posts' | 'accounts'>[] = [];
-  let part: Pick<Batch, 'posts' | 'accounts'> = { posts: [], accounts: [] };
+export function split(posts: Capture[], accounts: CapturedAccount[]): Part[] {
+  const parts: Part[] = [{ posts: [], accounts: [] }];
   let characters = 0;
-  const open = (item: object, isFull: boolean) => {
+  const room = (item: object, isFull: (part: Part) => boolean): Part => {
     const length = JSON.stringify(item).length;
-    if (isFull || (characters > 0 && characters + length > maxCharacters)) {
-      parts.push(part);
+    let part = parts.at(-1)!;
+    if (isFull(part) || (characters > 0 && characters + length > maxCharacters)) {
       part = { posts: [], accounts: [] };
+      parts.push(part);
       characters = 0;
     }
     characters += length;
+    return part;
   };
-  for (const account of accounts) {
-    open(account, part.accounts.length === maxAccounts);
-    part.accounts.push(account);
-  }
-  for (const post of posts) {
-    open(post, part.posts.length === maxPosts);
-    part.posts.push(post);
-  }
-  return [...parts, part];
+  for (const item of accounts) room(item, part => part.accounts.length >= maxAccounts).accounts.push(item);
+  for (const item of posts) room(item, part => part.posts.length >= maxPosts).posts.push(item);
+  return parts;
+}
+
+function lengthOf(part: Part): number {
+  return part.posts.length + part.accounts.length > 0 ? JSON.stringify(part).length : 0;
 }

@@ -30,9 +30,38 @@ function readAssigned(text: string, name: string): unknown {
 
 /** What is plain JSON is parsed as such, which is ten times as fast; the rest by the tolerant reader. */
 function parse(text: string, start = 0): unknown {
-  const rest = text.slice(start).trim().replace(/;$/, '');
-  const whole = rest.startsWith('{') || rest.startsWith('[') ? tryJson(rest) : undefined;
+  const end = endOfBrackets(text, start);
+  const whole = end === undefined ? undefined : tryJson(text.slice(start, end));
   return unwrapRefs(whole ?? readLiteral(text, start)?.value, text);
+}
+
+/** The place behind the bracket that closes the one at `start`, white space apart; nothing where there is none. */
+function endOfBrackets(text: string, start: number): number | undefined {
+  if (!/^\s*[[{]/.test(text.slice(start, start + 100))) return undefined;
+  const special = /["[\]{}]/g;
+  special.lastIndex = start;
+  let depth = 0;
+  for (let found = special.exec(text); found; found = special.exec(text)) {
+    const [letter] = found;
+    if (letter === '"') {
+      const end = endOfString(text, found.index + 1);
+      if (end === undefined) return undefined;
+      special.lastIndex = end;
+    } else {
+      depth += letter === '{' || letter === '[' ? 1 : -1;
+      if (depth === 0) return special.lastIndex;
+    }
+  }
+  return undefined;
+}
+
+function endOfString(text: string, start: number): number | undefined {
+  for (let quote = text.indexOf('"', start); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let slashes = 0;
+    while (text[quote - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return quote + 1;
+  }
+  return undefined;
 }
 
 function tryJson(text: string): unknown {

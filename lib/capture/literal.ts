@@ -165,7 +165,7 @@ const functions: Record<string, (argument: unknown) => unknown> = {
   Date: value => (typeof value === 'string' ? Date.parse(value) : value),
 };
 
-function readName(cursor: Cursor): unknown {
+function readName(cursor: Cursor, isNew = false): unknown {
   const name = readWord(cursor);
   if (name === 'void') {
     skipSpace(cursor);
@@ -174,13 +174,14 @@ function readName(cursor: Cursor): unknown {
   }
   if (name === 'new') {
     skipSpace(cursor);
-    const value = readName(cursor);
+    const value = readName(cursor, true);
     return typeof value === 'object' || typeof value === 'number' ? value : unknownValue;
   }
   if (Object.hasOwn(words, name)) return words[name];
   const call = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (!call || cursor.text[cursor.at] !== '(') return unknownValue;
-  const [first] = readArguments(cursor);
+  const isCalled = cursor.text[cursor.at] === '(';
+  if (!call || !(isCalled || isNew)) return unknownValue;
+  const [first] = isCalled ? readArguments(cursor) : [];
   try {
     return first === unknownValue ? unknownValue : call(first);
   } catch {

@@ -10,14 +10,14 @@ export function watchNavigation(
   ctx: ContentScriptContext,
   platform: Platform,
   current: () => Visit,
-  begin: (url: URL) => void,
+  begin: (url: URL, how: NavigationType | null) => void,
 ): void {
   ctx.addEventListener(navigation, 'currententrychange', event => {
     const { navigationType } = event as NavigationCurrentEntryChangeEvent;
     const url = new URL(location.href);
     if (url.href === current().url.href) return;
     if (isSamePage(platform, current(), url, navigationType === 'replace')) current().move(url);
-    else begin(url);
+    else begin(url, navigationType);
   });
 }
 

@@ -71,7 +71,10 @@ function fold(fields: Map<string, Field>, said: Map<string, unknown>, source: Re
   const stranger = isStranger(fields, said, source);
   for (const [path, value] of said) {
     const known = fields.get(path);
-    if (known && JSON.stringify(known.value) === JSON.stringify(value)) continue;
+    if (known && JSON.stringify(known.value) === JSON.stringify(value)) {
+      if (trust[source] < trust[known.source]) known.source = source;
+      continue;
+    }
     if (known && isCoarser(value, known.value)) continue;
     const finer = known && isCoarser(known.value, value);
     if (known && !finer && trust[source] > trust[known.source]) continue;

@@ -5,6 +5,7 @@ import { startAnswers } from './answers';
 import { startCovers } from './covers';
 import { startDelivery } from './deliver';
 import { watchNavigation } from './navigation';
+import { startPastVisits } from './past-visits';
 import { readDocument } from './read-document';
 import { startStates } from './states';
 import { connectTap } from './tap-link';
@@ -25,7 +26,9 @@ export function startReader(platform: Platform, ctx: ContentScriptContext): void
 function read(platform: Platform, ctx: ContentScriptContext): void {
   const script = crypto.randomUUID();
   const late = document.readyState !== 'loading';
+  const past = startPastVisits();
   let visits = 0;
+  const nextId = () => `${script}.${++visits}`;
 
   const delivery = startDelivery(
     script,
@@ -39,7 +42,7 @@ function read(platform: Platform, ctx: ContentScriptContext): void {
   );
   const begin = (url: URL, late: boolean) =>
     startVisit({
-      id: `${script}.${++visits}`,
+      id: nextId(),
       url,
       platform,
       late,
@@ -60,29 +63,52 @@ function read(platform: Platform, ctx: ContentScriptContext): void {
     platform.taps.map(({ url }) => url),
     { copy: copy => answers.hear(copy, visit), problem: problem => visit.complain(`tap: ${problem}`) },
   );
-  const states = startStates(platform, ctx, tap, { visit, isFresh: !late || isFirstPage(platform, visit), current });
+  const states = startStates(platform, ctx, tap, current, !late || isFirstPage(platform, visit));
   const covers = startCovers(platform, ctx, delivery);
-  const watch = watchDocument(ctx, () => {
-    const isNew = readDocument(platform, document, visit);
-    states.ask(visit);
-    covers.look(visit);
-    return isNew;
-  });
+  const watch =
+    hasDocumentReaders(platform) &&
+    watchDocument(ctx, () => {
+      const isNew = readDocument(platform, document, visit);
+      states.ask(visit);
+      covers.look(visit);
+      return isNew;
+    });
 
-  const settle = (settling: Visit) => ctx.setTimeout(() => settling === visit && settling.settle(), patience);
+  const settle = (settling: Visit) =>
+    ctx.setTimeout(() => {
+      if (settling !== visit) return;
+      // A page may show again what it had, without asking for it: then what was read of it then, is what it shows.
+      const known = visit.isBlank() ? past.take(visit.url) : undefined;
+      if (known) {
+        visit.end();
+        known.renew(nextId(), visit.url);
+        visit = known;
+      }
+      visit.settle();
+    }, patience);
   if (document.readyState === 'complete') settle(visit);
   else ctx.addEventListener(window, 'load', () => settle(visit), { once: true });
 
-  watchNavigation(ctx, platform, current, url => {
-    visit = begin(url, false);
+  watchNavigation(ctx, platform, current, (url, how) => {
+    visit.end();
+    past.put(visit);
+    const known = how === 'traverse' ? past.take(url) : undefined;
+    known?.renew(nextId(), url);
+    visit = known ?? begin(url, false);
+    if (how === 'replace') states.giveAgain(visit);
+    else states.forget();
     answers.reread(visit);
-    watch.restart();
+    if (watch) watch.restart();
     settle(visit);
   });
   // Out of the browser's memory the same page comes back, while the tab has forgotten it.
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-    if (persisted) visit.renew(`${script}.${++visits}`);
+    if (persisted) visit.renew(nextId(), visit.url);
   });
+}
+
+function hasDocumentReaders({ documents, condition, covers, states }: Platform): boolean {
+  return Boolean(documents.length || condition || covers || states.some(({ live }) => live));
 }
 
 /** Whether the page that is shown is the one that this document was loaded for. */

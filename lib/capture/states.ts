@@ -10,6 +10,10 @@ const maxQuestions = 5;
 export type States = {
   /** Ask the page's world for live objects, as long as this visit has nothing from them. */
   ask(visit: Visit): Promise<void>;
+  /** The page corrected its own address before the operator did anything: what the document holds belongs to it still. */
+  giveAgain(visit: Visit): void;
+  /** The operator went on: what the document holds is of a page that is gone. */
+  forget(): void;
 };
 
 /**
@@ -20,62 +24,55 @@ export function startStates(
   platform: Platform,
   ctx: ContentScriptContext,
   tap: TapLink,
-  first: { visit: Visit; isFresh: boolean; current(): Visit },
+  current: () => Visit,
+  isFresh: boolean,
 ): States {
-  const waiting = new Set(platform.states);
-  const variables = new Map<EmbeddedState, Record<string, unknown>>();
+  const values = new Map<EmbeddedState, unknown>();
   const told = new WeakMap<Visit, Set<EmbeddedState>>();
   const asked = new WeakMap<Visit, number>();
 
-  const toldTo = (visit: Visit) => {
-    const states = told.get(visit) ?? new Set();
-    told.set(visit, states);
-    return states;
-  };
+  const isFor = (state: EmbeddedState, visit: Visit) => visit.address && state.on.includes(visit.address.kind);
+  const isTold = (state: EmbeddedState, visit: Visit) => told.get(visit)?.has(state);
   const give = (state: EmbeddedState, value: unknown, visit: Visit) => {
     const page = visit.page();
-    if (!page?.kind || !state.on.includes(page.kind)) return;
+    if (!page || !isFor(state, visit)) return;
     try {
-      if (visit.add(state.read(value, page), 'state')) toldTo(visit).add(state);
+      if (visit.add(state.read(value, page), 'state')) told.set(visit, (told.get(visit) ?? new Set()).add(state));
     } catch (error) {
       visit.complain(`state ${JSON.stringify(state.from)}: ${String(error)}`);
     }
   };
 
   const readScript = (script: HTMLScriptElement) => {
-    for (const state of waiting) {
-      if (!first.visit.address || !state.on.includes(first.visit.address.kind)) continue;
+    const visit = current();
+    for (const state of platform.states) {
+      const inParts = 'variables' in state.from;
+      if (!isFor(state, visit) || (values.has(state) && !inParts)) continue;
       try {
         const value = readState(state.from, script);
         if (value === undefined) continue;
-        if ('variables' in state.from) {
-          variables.set(state, { ...variables.get(state), ...(value as object) });
-        } else {
-          waiting.delete(state);
-          give(state, value, first.visit);
-        }
+        values.set(state, inParts ? { ...(values.get(state) as object), ...(value as object) } : value);
+        if (!inParts) give(state, value, visit);
       } catch (error) {
-        first.visit.complain(`state ${JSON.stringify(state.from)}: ${String(error)}`);
+        visit.complain(`state ${JSON.stringify(state.from)}: ${String(error)}`);
       }
     }
   };
 
   const finish = () => {
     observer.disconnect();
-    for (const [state, value] of variables) give(state, value, first.visit);
-    waiting.clear();
+    for (const [state, value] of values) if ('variables' in state.from) give(state, value, current());
   };
 
   // The observer is told of a script before the script runs, so that a page that clears up behind itself is too late.
   const observer = new MutationObserver(records => {
-    if (first.current() !== first.visit) return;
     for (const { addedNodes } of records) {
       for (const node of addedNodes) if (node instanceof HTMLScriptElement) readScript(node);
     }
   });
   ctx.onInvalidated(() => observer.disconnect());
 
-  if (platform.states.length && first.isFresh) {
+  if (platform.states.length && isFresh) {
     for (const script of document.scripts) readScript(script);
     if (document.readyState === 'loading') {
       observer.observe(document, { childList: true, subtree: true });
@@ -88,15 +85,20 @@ export function startStates(
   return {
     async ask(visit) {
       const times = asked.get(visit) ?? 0;
-      const kind = visit.address?.kind;
-      if (!kind || times >= maxQuestions) return;
+      const live = platform.states.filter(state => state.live && isFor(state, visit) && !isTold(state, visit));
+      if (!live.length || times >= maxQuestions) return;
       asked.set(visit, times + 1);
-      for (const state of platform.states) {
-        if (!state.live || !state.on.includes(kind) || toldTo(visit).has(state)) continue;
-        const value = await tap.readState(state.live);
-        if (first.current() !== visit) return;
+      for (const state of live) {
+        const value = await tap.readState(state.live ?? '');
+        if (current() !== visit) return;
         if (value !== undefined) give(state, value, visit);
       }
+    },
+    giveAgain(visit) {
+      for (const [state, value] of values) give(state, value, visit);
+    },
+    forget() {
+      values.clear();
     },
   };
 }

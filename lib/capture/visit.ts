@@ -22,8 +22,12 @@ export type Visit = {
   settle(): void;
   /** The page changed its address without becoming another. */
   move(url: URL): void;
-  /** Tell all of it again under a new id: the page came back out of the browser's memory. */
-  renew(id: string): void;
+  /** Another page took its place: what is read late for this one is dropped. */
+  end(): void;
+  /** The operator came back to it: all of it is told again, under a new id. */
+  renew(id: string, url: URL): void;
+  /** Whether nothing was found, and nothing said of the page either. */
+  isBlank(): boolean;
   /** Whether a post was found in this visit. */
   has(externalId: string): boolean;
 };
@@ -43,6 +47,7 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
   let open: string | undefined;
   let problem: string | undefined;
   let settled = false;
+  let over = false;
   let reported = '';
 
   const state = (): PageState => {
@@ -76,6 +81,7 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
 
   /** Only a page that is `ok` carries posts; what else was found waits for it to become so. */
   const flush = () => {
+    if (over) return;
     const page = report();
     const text = JSON.stringify(page);
     const writes = page.state === 'ok' && posts.length + accounts.length > 0;
@@ -94,6 +100,7 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
   };
 
   const add = (found: Found, source: ReadingSource) => {
+    if (over) return false;
     const before = facts.news;
     const origin = { platform: platform.id, source, seenAt: surroundings.now() };
     if (found.state) said = found.state;
@@ -148,12 +155,18 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
       url = to;
       flush();
     },
-    renew(newId) {
+    end() {
+      over = true;
+    },
+    renew(newId, newUrl) {
+      over = false;
       id = newId;
+      url = newUrl;
       posts = [...told.posts.splice(0), ...posts];
       accounts = [...told.accounts.splice(0), ...accounts];
       flush();
     },
+    isBlank: () => facts.news === 0 && !said && !condition,
     has: externalId => facts.find(externalId) !== undefined,
   };
 }
