@@ -63,9 +63,6 @@ test('a killed worker starts again with nothing in its head', async () => {
 });
 
 test('the icon opens the real side panel, which is a full page', async () => {
-  await (await extension.worker()).evaluate(() => {
-    chrome.action.onClicked.addListener(tab => void chrome.sidePanel.open({ windowId: tab.windowId }));
-  });
   const page = await extension.context.newPage();
   await page.goto('https://www.bilibili.com/');
   const { panel, browser } = await openPanel(extension, page);

@@ -23,7 +23,7 @@ export async function serve(
   answer: (request: Request) => Answer | undefined,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
-  await context.route(/^(https?|wss?):/, async route => {
+  await context.route(/^https?:/, async route => {
     const request = route.request();
     asked.push({ method: request.method(), url: request.url(), body: request.postData() });
     await reply(route, answer(request));

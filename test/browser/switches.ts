@@ -1,0 +1,46 @@
+import { roll, type SwitchId } from '../../lib/model/roll.ts';
+import type { Extension } from './extension.ts';
+import { consent } from './operator.ts';
+
+/**
+ * Switch platforms on and watch them, where the switches themselves are not what is tested: the origins are requested,
+ * the same setting is stored, and the background is told the same as when the operator presses.
+ */
+export async function switchOn(extension: Extension, platforms: readonly SwitchId[]): Promise<void> {
+  const origins = platforms.flatMap(id => roll[id].origins);
+  await consent(extension, origins);
+  const granted = await extension.desk.evaluate(origins => chrome.permissions.request({ origins }), origins);
+  if (!granted) throw new Error(`The extension was not granted ${origins.join(', ')}.`);
+  const on = Object.fromEntries(platforms.map(id => [id, { on: true, watch: true, tap: true }]));
+  await storeSetting(extension, 'platforms', on);
+  const answer = await extension.desk.evaluate(
+    () => chrome.runtime.sendMessage({ id: 0, type: 'reconcile', timestamp: Date.now() }) as Promise<{ err?: unknown }>,
+  );
+  if (answer?.err) throw new Error(`The background could not register the scripts: ${JSON.stringify(answer.err)}`);
+}
+
+/** Write one setting as the panel stores it, once the background has made the library. */
+export async function storeSetting(extension: Extension, id: string, value: unknown): Promise<void> {
+  await extension.desk.evaluate(
+    async ({ id, value }) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (let attempt = 0; attempt < 100; attempt++) {
+        const [found] = await indexedDB.databases();
+        const database = found?.name ? await done(indexedDB.open(found.name)) : undefined;
+        if (database?.objectStoreNames.contains('settings')) {
+          await done(database.transaction('settings', 'readwrite').objectStore('settings').put({ id, value }));
+          database.close();
+          return;
+        }
+        database?.close();
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
+      throw new Error('The background made no library.');
+    },
+    { id, value },
+  );
+}
