@@ -129,6 +129,18 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** A title or a name as a page gives it: entities decoded, white space folded, nothing where there is nothing. */
+export function oneLine(words: string | undefined): string | undefined {
+  const text = decodeEntities(words ?? '');
+  return tidy(text).replace(/\s+/g, ' ') || undefined;
+}
+
+/** The address of an image or a profile, as text; what starts with `//` is https. */
+export function webAddress(link: string | undefined): string | undefined {
+  const whole = decodeEntities(link ?? '').replace(/^\/\//, 'https://');
+  return /^https?:\/\/./.test(whole) ? whole : undefined;
+}
+
 function tidy(text: string): string {
   return text
     .replace(/[\u200b\u2060\ufeff]/g, '')

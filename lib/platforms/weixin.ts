@@ -1,11 +1,248 @@
-import { type Address, definePlatform } from './define';
+import { exact, seconds } from '../metrics/amount';
+import { readTime } from '../metrics/times';
+import type { Format, FoundAccount, FoundPost } from '../model/capture';
+import type { PageKind, PageState } from '../model/page';
+import type { Amount } from '../model/reading';
+import { z } from '../model/z';
+import { definePlatform, type Found, maybe, oneLine, type Page, plainText, shownText, webAddress } from './define';
 
+const text = maybe(z.string());
+const word = maybe(z.union([z.string(), z.number()]));
+const every = <K extends string, T>(type: T, ...names: K[]) =>
+  Object.fromEntries(names.map(name => [name, type])) as Record<K, T>;
+
+/** WeChat's own numbers for the kinds of a post (`item_show_type`). */
+const formats: Record<string, Format> = { 0: 'article', 5: 'video', 7: 'audio', 8: 'image', 10: 'text' };
+
+/** `cgiDataNew` of the pages since 2023, and the `var`s of those before it: the same facts under two sets of names. */
+const Article = z.looseObject({
+  ...every(word, 'bizuin', 'biz', 'mid', 'idx', 'sn', 'item_show_type', 'ori_create_time', 'create_timestamp', 'ct'),
+  ...every(text, 'title', 'msg_title', 'nick_name', 'nickname', 'alias', 'round_head_img', 'content_noencode', 'desc'),
+  ...every(text, 'link', 'msg_link', 'cdn_url', 'msg_cdn_url'),
+  picture_page_info_list: maybe(z.array(z.unknown())),
+  text_page_info: maybe(z.looseObject({ content_noencode: text, is_user_title: word })),
+  ip_wording: maybe(z.looseObject({ province_name: text, country_name: text })),
+  user_info: maybe(z.looseObject({ appmsg_bar_data: maybe(z.looseObject({})) })),
+});
+
+function readArticle(state: unknown, page: Page): Found {
+  const { data: facts } = Article.safeParse(state);
+  if (!facts) return {};
+  const link = facts.link || facts.msg_link;
+  const identity = identify(facts.bizuin || facts.biz, facts.mid, facts.idx, facts.sn) ?? identifyLink(link);
+  const format = formats[String(facts.item_show_type || 0)];
+  const html = facts.text_page_info?.content_noencode || facts.content_noencode || '';
+  const words = plainText(html) || (format === 'article' ? '' : plainText(facts.desc ?? ''));
+  const title = oneLine(facts.title || facts.msg_title);
+  if (!title && !words) return {};
+  return opened(page, identity, {
+    // A text post that was given no title carries all its words as one.
+    title: format === 'text' && Number(facts.text_page_info?.is_user_title) !== 1 ? undefined : title,
+    text: words || undefined,
+    author: {
+      id: identity?.biz,
+      handle: facts.alias || undefined,
+      name: oneLine(facts.nick_name || facts.nickname),
+      avatar: webAddress(facts.round_head_img),
+    },
+    publishedAt: seconds(facts.ori_create_time) ?? seconds(facts.create_timestamp) ?? seconds(facts.ct),
+    format,
+    images: (format === 'image' && facts.picture_page_info_list?.length) || undefined,
+    cover: webAddress(facts.cdn_url || facts.msg_cdn_url),
+    tags: topics(html),
+    region: facts.ip_wording?.province_name || facts.ip_wording?.country_name || undefined,
+    metrics: readBar(facts.user_info?.appmsg_bar_data ?? {}),
+  });
+}
+
+/** Filled only for a reader with WeChat's credentials, and `{}` for all others: that is unknown and not 0. */
+function readBar(bar: Record<string, unknown>): FoundPost['metrics'] {
+  if (Number(bar.get_data_succ) !== 1 && !exact(bar.read_num)?.value) return {};
+  const count = (name: string, flag: string): Amount | undefined => {
+    const amount = exact(bar[name]);
+    if (amount?.value === 0 && Number(bar[flag]) === 0) return undefined;
+    // WeChat counts aloud up to 100 000 and gives 100 001 for all that is above.
+    return amount?.value === 100_001 ? { value: 100_000, step: 1, open: true, shown: '10万+' } : amount;
+  };
+  return {
+    views: count('read_num', 'show_read'),
+    likes: count('old_like_count', 'show_old_like'),
+    looks: count('like_count', 'show_like'),
+    shares: count('share_count', 'show_share'),
+    saves: count('collect_count', 'show_collect'),
+    comments: count('comment_count', 'comment_enabled'),
+  };
+}
+
+const Item = z.looseObject({
+  ...every(text, 'link', 'content_url', 'url', 'title', 'cover'),
+  ...every(word, 'create_time', 'update_time', 'item_show_type', 'duration'),
+});
+
+/** The posts of a list. Each names itself in its link only. */
+function readItems(items: unknown[], sentAt?: unknown): FoundPost[] {
+  return items.flatMap(raw => {
+    const { data: item } = Item.safeParse(raw);
+    const identity = identifyLink(item?.link || item?.content_url || item?.url);
+    if (!item || !identity) return [];
+    return post(identity, {
+      depth: 'card',
+      title: oneLine(item.title),
+      author: { id: identity.biz },
+      publishedAt: seconds(sentAt ?? item.update_time ?? item.create_time),
+      format: formats[String(item.item_show_type ?? '')],
+      duration: exact(item.duration)?.value || undefined,
+      cover: webAddress(item.cover),
+    });
+  });
+}
+
+/** An account's posts: in the editor's search, as published, in the history that followers see, in an album. */
+function readLists(answer: unknown): Found {
+  const pages = list(answer, 'publish_page', 'publish_list');
+  const published = pages.flatMap(sent => list(sent, 'publish_info', 'appmsgex'));
+  const history = list(answer, 'general_msg_list', 'list').flatMap(sent => {
+    const more = list(sent, 'app_msg_ext_info', 'multi_app_msg_item_list');
+    return readItems([dig(sent, 'app_msg_ext_info'), ...more], dig(sent, 'comm_msg_info', 'datetime'));
+  });
+  const others = [...list(answer, 'app_msg_list'), ...published, ...list(answer, 'getalbum_resp', 'article_list')];
+  const posts = [...readItems(others), ...history];
+  return Array.isArray(dig(answer, 'app_msg_list')) && !posts.length ? { posts, state: 'empty' } : { posts };
+}
+
+function readDocument(document: Document, page: Page): Found {
+  const link = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  const shown = (selector: string) => {
+    const element = document.querySelector(selector);
+    return (element && shownText(element)) || undefined;
+  };
+  const title = oneLine(shown('.js_title_inner') ?? shown('#activity-name, .common_share_title'));
+  if (!title) return {};
+  const [biz, mid, idx] = page.open?.split(':') ?? [];
+  const identity = identifyLink(page.url.href) ?? identifyLink(link) ?? identify(biz, mid, idx);
+  const name = oneLine(shown('#js_name, .account_nickname_inner, #post-user'));
+  const clock = { now: page.now, zone: 'Asia/Shanghai', language: 'zh-CN' };
+  const body = document.querySelector('.rich_media_content#js_content');
+  return opened(page, identity, {
+    title,
+    text: (body && shownText(body)) || shown('#js_common_share_desc'),
+    author: name ? { id: identity?.biz, name } : undefined,
+    publishedAt: readTime(shown('#publish_time, #post-date') ?? '', clock),
+  });
+}
+
+/** `mp/aboutbiz`: rows of a label and its words. WeChat shows no count of followers anywhere. */
+function readAccount(document: Document, page: Page): Found {
+  const rows = new Map<string, Element>();
+  for (const row of document.querySelectorAll('.item-info')) {
+    const [label, words] = [row.querySelector('.item-title'), row.querySelector('.item-desc')];
+    if (label && words) rows.set(shownText(label), words);
+  }
+  const row = (label: string) => shownText(rows.get(label) ?? document.createDocumentFragment()) || undefined;
+  if (!page.id || !rows.size) return {};
+  // Each change of name is a dated line; the name in the last quotation marks of the newest one is today's.
+  const newest = row('名称记录')?.split('\n').sort().at(-1) ?? '';
+  const account: FoundAccount = {
+    externalId: page.id,
+    handle: row('微信号'),
+    name: /.*“([^”]+)”/.exec(newest)?.[1],
+    bio: row('公众号简介') ?? row('功能介绍'),
+    verified: rows.has('认证主体') || undefined,
+    url: `https://mp.weixin.qq.com/mp/profile_ext?action=home&__biz=${page.id}`,
+    metrics: {},
+  };
+  return { accounts: [account] };
+}
+
+/** What stands in place of a post. Read only where there is none: a post may speak of such things. */
+const notices: [RegExp, PageState][] = [
+  [/环境异常|去验证|访问过于频繁|操作频繁/, 'challenge'],
+  [/已被发布者删除|无法查看|链接已过期|已迁移|(?:账号|公众号).{0,6}(?:注销|屏蔽|冻结|停止)/, 'gone'],
+  [/请在微信客户端打开|请先登录|登录超时/, 'login'],
+];
+
+function readNotice(document: Document): PageState | undefined {
+  if (document.querySelector('#js_content, #activity-name, #js_article, meta[property="og:title"]')) return undefined;
+  for (const element of document.querySelectorAll('p, h1, h2, h3, .weui-msg__title, .weui-msg__desc, .tips, .title')) {
+    const words = shownText(element);
+    const state = words.length < 80 && notices.find(([pattern]) => pattern.test(words))?.[1];
+    if (state) return state;
+  }
+  return undefined;
+}
+
+function identify(biz: unknown, mid: unknown, idx: unknown, sn?: unknown) {
+  if (!biz || !Number(mid) || !Number(idx)) return undefined;
+  return { biz: `${biz}`, mid: `${mid}`, idx: `${idx}`, sn: sn && `${sn}` };
+}
+
+/** Links come escaped once or twice (`&amp;amp;`), and with the older names of their parts. */
+function identifyLink(link: string | undefined) {
+  const query = new URLSearchParams(link?.replace(/&(?:amp;)+/g, '&').replace(/^[^?]*\??|#.*$/g, ''));
+  const get = (...names: string[]) => names.map(name => query.get(name)).find(Boolean);
+  return identify(get('__biz'), get('mid', 'appmsgid'), get('idx', 'itemidx'), get('sn'));
+}
+
+function post({ biz, mid, idx, sn }: NonNullable<ReturnType<typeof identify>>, facts: Partial<FoundPost>): FoundPost {
+  const url = `https://mp.weixin.qq.com/s?__biz=${biz}&mid=${mid}&idx=${idx}${sn ? `&sn=${sn}` : ''}`;
+  return { externalId: `${biz}:${mid}:${idx}`, url, depth: 'full', metrics: {}, ...facts };
+}
+
+/** The post on screen: what a state says of another one than the address names is an earlier page's. */
+function opened(page: Page, identity: ReturnType<typeof identify>, facts: Partial<FoundPost>): Found {
+  if (!identity) return {};
+  const one = post(identity, facts);
+  if (page.id && page.id !== one.externalId) return {};
+  const short = /^\/s\/[\w-]+$/.test(page.url.pathname) ? [page.url.origin + page.url.pathname] : undefined;
+  return { posts: [{ ...one, aliases: short }], open: one.externalId };
+}
+
+/** Topics are links of their own class; `cgiDataNew.hashtags` also takes the number of an issue (`#175`) for one. */
+function topics(html: string) {
+  const links = [...html.matchAll(/<a [^>]*wx_topic_link[^>]*>[\s#＃]*([^<]*)</g)];
+  const tags = links.map(([, words]) => oneLine(words)).filter(tag => tag !== undefined);
+  return tags.length ? [...new Set(tags)] : undefined;
+}
+
+/** Lists are JSON inside JSON: a string on the way is parsed. */
+function dig(value: unknown, ...path: string[]): unknown {
+  const inner = typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value;
+  const [name, ...rest] = path;
+  return name === undefined ? inner : dig((inner as Record<string, unknown> | null | undefined)?.[name], ...rest);
+}
+
+function list(value: unknown, ...path: string[]): unknown[] {
+  const found = dig(value, ...path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** The names of the same facts in the top-level `var`s of older pages. */
+const older = 'biz mid idx sn msg_title msg_link msg_cdn_url nickname round_head_img ct item_show_type'.split(' ');
+
+const shapes: [RegExp, PageKind][] = [
+  [/^\/s(?:\/|$)|^\/mp\/appmsg\/show/, 'article'],
+  [/^\/mp\/(?:aboutbiz|getverifyinfo)/, 'profile'],
+  [/^\/mp\/(?:profile_ext|homepage|appmsgalbum)|^\/cgi-bin\/appmsg/, 'feed'],
+  [/^\/mp\/(?:wappoc_appmsgcaptcha|secitptpage)/, 'other'],
+];
+
+// https://mp.weixin.qq.com/s?__biz=…&mid=…&idx=…&sn=…
 export default definePlatform({
   id: 'weixin',
-  address({ pathname }): Address | undefined {
-    return pathname === '/s' || pathname.startsWith('/s/') ? { kind: 'article' } : undefined;
+  address(url) {
+    const kind = shapes.find(([pattern]) => pattern.test(url.pathname))?.[1];
+    if (kind !== 'article') return kind && { kind, id: url.searchParams.get('__biz') ?? undefined };
+    const named = identifyLink(url.href);
+    return { kind, id: named && post(named, {}).externalId };
   },
-  taps: [],
-  states: [],
-  documents: [],
+  taps: [{ url: /\/cgi-bin\/appmsg|\/mp\/(?:profile_ext|appmsgalbum)\?.*f=json/, on: ['feed'], read: readLists }],
+  states: [
+    { from: { assign: 'cgiDataNew' }, on: ['article'], read: readArticle },
+    { from: { variables: older }, on: ['article'], read: readArticle },
+  ],
+  documents: [
+    { source: 'dom', on: ['article'], read: readDocument },
+    { source: 'dom', on: ['profile'], read: readAccount },
+  ],
+  condition: readNotice,
 });
