@@ -70,9 +70,8 @@ db.on('versionchange', () => {
   return false;
 });
 db.on('blocked', () => report(new DatabaseProblem('blocked')));
-db.on('close', () => report(new DatabaseProblem('closed')));
 
-/** Hears what happens to the open database (`updated`, `blocked`, `closed`). Returns how to stop hearing. */
+/** Hears what happens to the open database (`updated`, `blocked`). Returns how to stop hearing. */
 export function watchDatabase(listener: (problem: DatabaseProblem) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

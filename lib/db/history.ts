@@ -34,7 +34,7 @@ export function joinSeries<S extends Series>(a: S, b: S): S {
  * A run is a reading that consecutive looks repeated: the same value, step and openness. Another value or precision
  * starts a new run, also within the rounding: what was shown is kept, and whether it is a change is for the reader of
  * the series to say. Only the two ends of a run are looks that are known, so a reading that comes late and falls inside
- * a run splits it at its ends.
+ * a run parts it there: no amount is lost, and no run says more than its ends did.
  */
 export function joinRuns(a: Run[], b: Run[]): Run[] {
   const [last, next] = [a.at(-1), b[0]];

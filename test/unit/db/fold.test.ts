@@ -200,20 +200,36 @@ test('a reading that falls into a run parts it', () => {
   ]);
 });
 
-test('any order of looks tells the same readings', () => {
-  const looksInOrder = fc.uniqueArray(fc.tuple(fc.nat(50), reading), {
-    minLength: 1,
-    maxLength: 12,
-    selector: ([at]) => at,
-  });
-  const amounts = (history: History) => history.series.views?.map(({ value, step, open }) => [value, step, open]);
-  const shuffled = looksInOrder.chain(values =>
-    fc.tuple(fc.constant(values), fc.shuffledSubarray(values, { minLength: values.length })),
-  );
+const inOrder = fc
+  .uniqueArray(fc.tuple(fc.nat(50), reading), { minLength: 1, maxLength: 12, selector: ([at]) => at })
+  .map(values => values.toSorted((a, b) => a[0] - b[0]));
+const amounts = (history: History) => history.series.views?.map(({ value, step, open }) => [value, step, open]);
+
+test('a look that comes late, wherever it falls, tells the same as in order', () => {
   fc.assert(
-    fc.property(shuffled, ([values, other]) => {
-      const sorted = values.toSorted((a, b) => a[0] - b[0]);
-      expect(amounts(historyOf(other))).toEqual(amounts(historyOf(sorted)));
+    fc.property(inOrder, fc.nat(), (values, at) => {
+      const late = values[at % values.length];
+      const others = values.filter(value => value !== late);
+      expect(amounts(historyOf(late ? [...others, late] : others))).toEqual(amounts(historyOf(values)));
+    }),
+  );
+});
+
+test('in any order, no amount is lost, and both ends of a run are looks that told it', () => {
+  const shuffled = inOrder.chain(values => fc.shuffledSubarray(values, { minLength: values.length }));
+  fc.assert(
+    fc.property(shuffled, values => {
+      const history = historyOf(values);
+      const toldAt = (at: number) => values.filter(value => value[0] === at).map(value => value[1]);
+      for (const { first, last, value, step } of history.series.views ?? []) {
+        expect([...toldAt(first), ...toldAt(last)]).toMatchObject([
+          { value, step },
+          { value, step },
+        ]);
+      }
+      expect(amounts(history)).toEqual(
+        expect.arrayContaining(values.map(([, { value, step, open }]) => [value, step, open])),
+      );
     }),
   );
 });

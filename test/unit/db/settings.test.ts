@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { db } from '@/lib/db/database';
+import { changeSettings, readSettings } from '@/lib/db/settings';
+import { freshLibrary } from './sample';
+
+beforeEach(freshLibrary);
+
+test('a new library has the defaults: nothing on, nothing asked, 90 days', async () => {
+  const settings = await readSettings();
+  expect(settings).toMatchObject({
+    language: 'zh-CN',
+    theme: 'system',
+    askCovers: false,
+    forgetAfterDays: 90,
+    firstRunDone: false,
+  });
+  expect(settings.platforms.x).toEqual({ on: false, watch: false, tap: true });
+});
+
+test('a library names its machine once', async () => {
+  const { device } = await readSettings();
+  expect(device).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await readSettings()).device).toBe(device);
+});
+
+test('a change stays, and leaves what it does not name', async () => {
+  await changeSettings({ theme: 'dark', platforms: { x: { on: true } } });
+  await changeSettings({ language: 'en', platforms: { x: { watch: true }, douyin: { tap: false } } });
+  const settings = await readSettings();
+  expect(settings).toMatchObject({ theme: 'dark', language: 'en' });
+  expect(settings.platforms.x).toEqual({ on: true, watch: true, tap: true });
+  expect(settings.platforms.douyin.tap).toBe(false);
+});
+
+test('a value that cannot be read counts as its default, and stays stored', async () => {
+  await changeSettings({ theme: 'dark' });
+  const strange = { x: { on: 'perhaps', watch: true }, elsewhere: { on: true } };
+  await db.settings.bulkPut([
+    { id: 'language', value: 'tlh' },
+    { id: 'forgetAfterDays', value: -1 },
+    { id: 'platforms', value: strange },
+  ]);
+  const settings = await readSettings();
+  expect(settings).toMatchObject({ language: 'zh-CN', forgetAfterDays: 90, theme: 'dark' });
+  expect(settings.platforms.x).toEqual({ on: false, watch: true, tap: true });
+  expect((await db.settings.get('language'))?.value).toBe('tlh');
+});
+
+test('switches of a platform this version does not know survive a change', async () => {
+  await db.settings.put({ id: 'platforms', value: { elsewhere: { on: true } } });
+  await changeSettings({ platforms: { x: { on: true } } });
+  expect((await db.settings.get('platforms'))?.value).toEqual({ elsewhere: { on: true }, x: { on: true } });
+});
