@@ -1,12 +1,12 @@
 import type { Amount } from '../model/reading';
 import { fold } from './fold';
-import { type Numerals, numeralsOf } from './numerals';
+import { foreign, type Numerals, numeralsOf } from './numerals';
 
 /** What may stand beside a count: its name and unit in letters, and the marks that set them apart. */
 const words = /^[\p{L}\p{M}\p{So} .:·•'’[\]()【】「」]{0,40}$/u;
 /** Beside a number these say that it is no count: a span of time, a price, a score, an ordinal, one part of a sum. */
 const notUnit =
-  /^ ?(?:[十百千万萬亿億兆천만억年月日天周秒元块岁星倍度集期章楼级]|分(?!享)|点(?![赞评击])|[个個]月|[小个]?[时時]|(?:s|m|h|d|w|mo|yr?|(?:sec|min|hr|hour|day|week|month|year|minute|second)s?|of)\b)|\b(?:ago|and|und|et|others?|more)\b/i;
+  /^ ?(?:[十百兆年月日天周秒元块岁星倍度集期章楼级]|分(?!享)|조(?!회)|点(?![赞评击])|[个個]月|[小个]?[时時]|(?:s|m|h|d|w|mo|yr?|(?:sec|min|hr|hour|day|week|month|year|minute|second)s?|of)\b)|\b(?:ago|and|und|et|others?|more)\b|\b(?:mil|tausend|ribu|juta)/i;
 const notLabel =
   /(?:(?:[第近约超足前后]|超过) ?|\b(?:and|und|et|top|no|part|ep|episode|level|over|than|about|vol|step)[.:]? ?|[\p{Script=Latin}.])$/iu;
 
@@ -47,11 +47,11 @@ export function sayCount(amount: Amount, language: string, how: { about?: boolea
   const own = units.findLast(([power]) => power <= size);
   const place = Math.max(0, Math.ceil(Math.log10(amount.step) - 1e-9), how.short && own ? size - 2 : 0);
   const fitting = units.find(([power]) => power >= Math.max(place, own?.[0] ?? 0));
-  const about = place > (own?.[0] ?? 0) && (!fitting || (how.about === true && amount.value !== 0));
+  const steps = Math.round(amount.value / 10 ** place);
+  const about = steps !== 0 && place > (own?.[0] ?? 0) && (!fitting || how.about === true);
   const [power, unit] = (place > 0 && (about ? own : fitting)) || [0, ''];
-  const decimals = Math.max(0, power - place);
-  const rounded = Math.round(amount.value / 10 ** place) * 10 ** (place - power);
-  const figure = rounded.toFixed(decimals).replace(/\d(?=(?:\d{3})+(?:\.|$))/g, '$&,');
+  const [whole = '', fraction] = (steps * 10 ** (place - power)).toFixed(Math.max(0, power - place)).split('.');
+  const figure = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,') + (fraction ? `.${fraction}` : '');
   return `${about ? '≈' : ''}${figure}${unit}${amount.open ? '+' : ''}`;
 }
 
@@ -78,10 +78,12 @@ function readNumber(shown: string, language: string): Found | undefined {
   const share = !power && mark?.[1] !== undefined;
   const number = figureOf(figure, numerals, power > 0 || share);
   const after = tail.slice(word + (mark?.[0].length ?? 0));
-  // Latin letters glued to the digits are a unit of their own (`1080p`, `3rd`), unless they are a whole word.
-  const glued = !power && /^\p{Script=Latin}{1,3}(?!\p{L})/u.test(after);
-  if (!number || glued || !words.test(before) || !words.test(after) || notLabel.test(before)) return undefined;
-  if (mark?.[1] && !share) return undefined;
+  // A short word may be a unit (`1080p`, `3rd`) or a multiplier of a language that the page did not own up to.
+  const short = !power && /^ ?[\p{Lu}\p{Ll}]{1,3}(?!\p{L})/u.test(after);
+  if (!number || short || !words.test(before) || !words.test(after) || notLabel.test(before)) return undefined;
+  // A second multiplier (`lakh crore`), or one that comes first, as in Swahili.
+  const second = multiplierOf(after, numerals)[0] || (/[^ ]/.test(before) && multiplierOf(before, numerals)[0]);
+  if ((mark?.[1] && !share) || second || (numerals.plain && foreign.test(before + after))) return undefined;
   return { ...number, power, open: mark && !share ? true : undefined, about: about !== undefined, share, after };
 }
 
@@ -109,7 +111,7 @@ function figureOf(text: string, { decimal, group }: Numerals, loose: boolean): F
   const grouped = groups.every((digits, i) => (i ? /^\d{3}$/.test(digits) : /^\d{1,3}$/.test(digits)));
   const indian = group === ',' && /^\d\d?(?:,\d\d)+,\d{3}$/.test(whole);
   const plain = grouped || indian ? groups.join('') : whole;
-  if (more !== undefined || !/^(?:0|[1-9]\d*)$/.test(plain) || !/^\d*$/.test(fraction) || fraction.length > 6)
+  if (more !== undefined || !/^(?:0|[1-9]\d*)$/.test(plain) || !/^\d*$/.test(fraction) || fraction.length > 9)
     return undefined;
   return { digits: Number(plain + fraction), decimals: fraction.length };
 }
