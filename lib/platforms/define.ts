@@ -89,6 +89,35 @@ export function maybe<T extends z.ZodMiniType>(type: T) {
   return z.catch(z.optional(type), undefined);
 }
 
+/** What is at a path of a page's own data: a state says `likedCount`, answers of the same site `liked_count`. */
+export function at(value: unknown, ...path: string[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const part = value as Record<string, unknown>;
+  return at(part[key] ?? part[key.replace(/[A-Z]/g, '_$&').toLowerCase()], ...rest);
+}
+
+/** The list, or nothing to walk through. */
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Words that are there: blank ones, and what is no text, say nothing. */
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined;
+
+/** A whole web address. */
+export const webOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^https?:\/\//.test(value) ? value : undefined;
+
+/** The texts of a list, nothing where there is none. */
+export function textsOf(values: readonly unknown[]): string[] | undefined {
+  const texts = values.flatMap(value => textOf(value) ?? []);
+  return texts.length ? texts : undefined;
+}
+
+/** The words of the first element that the selector finds in here. */
+export const textIn = (element: ParentNode | null | undefined, selector: string): string | undefined =>
+  textOf(element?.querySelector(selector)?.textContent);
+
 const blocks =
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL';
 const isBlock = new Set(blocks.split(' '));

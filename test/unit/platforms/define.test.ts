@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { decodeEntities, plainText, shownText } from '@/lib/platforms/define';
+import {
+  at,
+  decodeEntities,
+  listOf,
+  plainText,
+  shownText,
+  textIn,
+  textOf,
+  textsOf,
+  webOf,
+} from '@/lib/platforms/define';
 
 const element = (html: string) => new DOMParser().parseFromString(`<main>${html}</main>`, 'text/html').body;
 
@@ -15,4 +25,21 @@ test('plain text of markup in a string', () => {
 
 test('entities are decoded once', () => {
   expect(decodeEntities('&amp;lt; &#39;&#x4e2d; &nope; &quot;')).toBe('&lt; \'中 &nope; "');
+});
+
+test('a path is read in both spellings, and leads nowhere past what is no object', () => {
+  expect(at({ interact_info: { liked_count: '3' } }, 'interactInfo', 'likedCount')).toBe('3');
+  expect(at({ interactInfo: { likedCount: 0 } }, 'interactInfo', 'likedCount')).toBe(0);
+  expect(at({ list: [{ url: 'a' }] }, 'list', '0', 'url')).toBe('a');
+  for (const value of [undefined, null, 'text', 7, []]) expect(at(value, 'length', 'x')).toBeUndefined();
+});
+
+test('texts, lists and addresses are taken for what they are, and nothing else for them', () => {
+  expect([' a ', '', '  ', 5, null].map(textOf)).toEqual(['a', undefined, undefined, undefined, undefined]);
+  expect(textsOf(['茶', null, ' '])).toEqual(['茶']);
+  expect(textsOf([undefined])).toBeUndefined();
+  expect(listOf({ 0: 'a' })).toEqual([]);
+  expect(['https://a.example', '//a.example', '/a', 1].map(webOf)).toEqual(['https://a.example', ...Array(3)]);
+  expect(textIn(element('<i> 山 </i><i>水</i>'), 'i')).toBe('山');
+  expect(textIn(null, 'i')).toBeUndefined();
 });
