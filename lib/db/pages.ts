@@ -42,7 +42,22 @@ export async function forgetOtherTabs(openTabIds: number[]): Promise<void> {
 
 /** How a page of a tab relates to what the tab showed: the same visit, a new one, or one it has left. */
 function visitOf(report: PageReport, page: TabPageRow | undefined): 'same' | 'new' | 'left' {
-  return page?.visit === report.visit ? 'same' : page?.past.includes(report.visit) ? 'left' : 'new';
+  if (!page || page.visit === report.visit) {
+    return page ? 'same' : 'new';
+  }
+  return page.past.includes(report.visit) || isEarlier(report.visit, page.visit) ? 'left' : 'new';
+}
+
+/** Visits of one content script are numbered: what it sent of an earlier one can arrive after the next one's first. */
+function isEarlier(visit: string, than: string): boolean {
+  const [script, number] = splitVisit(visit);
+  const [other, current] = splitVisit(than);
+  return script === other && number < current;
+}
+
+function splitVisit(visit: string): [script: string, number: number] {
+  const dot = visit.lastIndexOf('.');
+  return [visit.slice(0, dot), Number(visit.slice(dot + 1))];
 }
 
 /** What the tab already shows of these posts, and how many posts it shows. */

@@ -82,6 +82,25 @@ test('what arrives late from a visit the tab has left is not shown, but remember
   expect((await readPost('bilibili:BV3'))?.post.externalId).toBe('BV3');
 });
 
+test('what a script sent of an earlier visit is not shown, even if it is the first to be heard of it', async () => {
+  await saveBatch(batch([look('BV2')], { page: { visit: 'script.10' } }), tab);
+  await saveBatch(batch([look('BV1')], { page: { visit: 'script.9' } }), tab);
+  expect((await readTabPage(1)).items.map(item => item.postId)).toEqual(['bilibili:BV2']);
+});
+
+test('two items of a tab that turn out to be one post are one item', async () => {
+  await saveBatch(batch([look('av1'), look('BV2')]), tab);
+  await saveBatch(batch([look('BV1', { aliases: ['av1'] })]), tab);
+  expect((await readTabPage(1)).items.map(item => item.postId)).toEqual(['bilibili:BV1', 'bilibili:BV2']);
+});
+
+test('a page tells its accounts, each with what its looks said together', async () => {
+  const followers = { followers: { value: 10, step: 1, source: 'answer' as const } };
+  await saveBatch(batch([], { accounts: [account('7', { bio: '早餐', metrics: followers })] }), tab);
+  await saveBatch(batch([], { accounts: [account('7', { name: '新名' })] }), tab);
+  expect((await readTabPage(1)).page?.accounts).toMatchObject([{ name: '新名', bio: '早餐', metrics: followers }]);
+});
+
 test('items of one visit keep the order they were first seen in', async () => {
   await saveBatch(batch([look('BV9'), look('BV1')]), tab);
   await saveBatch(batch([look('BV1', views(101)), look('BV5')]), tab);
