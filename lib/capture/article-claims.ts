@@ -1,0 +1,112 @@
+import { exact } from '../metrics/amount';
+import type { FoundPost } from '../model/capture';
+import { oneLine, webAddress } from '../platforms/define';
+import { type Node, readJsonLd, typesOf } from './json-ld';
+
+/** What a page's head says of its article, by JSON-LD and by meta. Texts as they stand there, still to be weighed. */
+export type Claims = {
+  title?: string | undefined;
+  /** Each with the name that came first in it. */
+  authors: { ld: string[]; meta: string[] };
+  /** Texts of moments: one by JSON-LD, any number by meta. */
+  published: string[];
+  edited: string[];
+  site?: string | undefined;
+  cover?: string | undefined;
+  tags: string[];
+  url?: string | undefined;
+  /** The page calls itself an article, or something else that has a page (a film, a product). */
+  kind: 'article' | 'thing' | undefined;
+  metrics: FoundPost['metrics'];
+};
+
+const published =
+  'article:published_time og:published_time og:article:published_time article:published article.published publishdate pubdate publish_date publish-date publish_time publishtime publication_date date dc.date dc.date.issued dcterms.created dcterms.issued dcterms.date datepublished og:release_date weibo:article:create_at og:time sailthru.date parsely-pub-date bytedance:published_time originalpublicationdate firstpublishdate release_date apub:time _pubtime';
+const edited = 'article:modified_time og:updated_time datemodified dateupdate weibo:article:update_at lastmod';
+
+/** Gather what the head says. */
+export function readClaims(document: Document): Claims {
+  const meta = readMeta(document);
+  const get = (...keys: string[]) => keys.flatMap(key => meta.get(key) ?? []);
+  const nodes = readJsonLd(document);
+  const article = nodes.find(isArticle) ?? {};
+  const type = get('og:type')[0] ?? '';
+  const organisation = nodes.find(node => typesOf(node).includes('WebSite'));
+  return {
+    title: oneLine(get('og:title', 'twitter:title')[0] ?? words(article.headline) ?? words(article.title)),
+    authors: {
+      ld: [article.author].flat().flatMap(author => nameOf(author) ?? []),
+      meta: get(
+        'article:author',
+        'og:article:author',
+        'author',
+        'byl',
+        'parsely-author',
+        'dc.creator',
+        'sailthru.author',
+      ),
+    },
+    published: [words(article.datePublished) ?? words(article.pubDate) ?? [], get(...published.split(' '))].flat(2),
+    edited: [words(article.dateModified) ?? words(article.upDate) ?? [], get(...edited.split(' '))].flat(2),
+    site: oneLine(get('og:site_name', 'application-name')[0] ?? nameOf(article.publisher) ?? nameOf(organisation)),
+    cover: webAddress(get('og:image', 'og:image:url', 'twitter:image')[0]),
+    tags: get('article:tag').flatMap(tag => oneLine(tag) ?? []),
+    url: get('og:url')[0],
+    kind:
+      Object.keys(article).length || /article|news|blog|post/i.test(type)
+        ? 'article'
+        : /^(?:video|music|book|profile|product|game|movie)/i.test(type)
+          ? 'thing'
+          : undefined,
+    metrics: readInteractions(article),
+  };
+}
+
+/** Names are written in many ways (`og:time `, `weibo: article:create_at`): small letters, no spaces. */
+function readMeta(document: Document): Map<string, string[]> {
+  const meta = new Map<string, string[]>();
+  for (const element of document.querySelectorAll<HTMLMetaElement>('meta[content]')) {
+    const content = element.content.trim();
+    const names = ['property', 'name', 'itemprop'].map(name => element.getAttribute(name) ?? '');
+    for (const name of new Set(names)) {
+      const key = name.toLowerCase().replace(/\s+/g, '');
+      if (key && content) meta.set(key, [...(meta.get(key) ?? []), content]);
+    }
+  }
+  return meta;
+}
+
+/** Baidu's own kind of JSON-LD (cambrian) has no type, but a title and a date. */
+function isArticle(node: Node): boolean {
+  if (typesOf(node).some(type => /Article$|Posting$|^Report$|^Review$/.test(type))) return true;
+  return node['@type'] === undefined && typeof node.title === 'string' && typeof node.pubDate === 'string';
+}
+
+function words(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+function nameOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? words((value as Node).name) : words(value);
+}
+
+const actions: Record<string, keyof FoundPost['metrics']> = {
+  LikeAction: 'likes',
+  CommentAction: 'comments',
+  ShareAction: 'shares',
+  WatchAction: 'views',
+  ReadAction: 'views',
+};
+
+function readInteractions(article: Node): FoundPost['metrics'] {
+  const metrics: FoundPost['metrics'] = {};
+  for (const counter of [article.interactionStatistic].flat() as (Node | undefined)[]) {
+    const type = counter?.interactionType;
+    const name =
+      typeof type === 'object' && type !== null ? typesOf(type as Node)[0] : String(type).replace(/^.*\//, '');
+    const metric = actions[name ?? ''];
+    if (metric) metrics[metric] ??= exact(counter?.userInteractionCount);
+  }
+  metrics.comments ??= exact(article.commentCount);
+  return metrics;
+}

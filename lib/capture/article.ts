@@ -1,0 +1,114 @@
+import { Readability } from '@mozilla/readability';
+import type { FoundPost } from '../model/capture';
+import type { PageState } from '../model/page';
+import { shownText } from '../platforms/define';
+import { canonicalAddress, plainAddress } from './article-address';
+import { chooseAuthor } from './article-author';
+import { readByline } from './article-byline';
+import { readClaims } from './article-claims';
+import { readHeadline } from './article-headline';
+import { chooseMoment, readShownTime, readWrittenTime } from './article-time';
+import { languageOf, measureWords } from './article-words';
+
+/** What the article of a page is read with. */
+export type ArticlePage = { url: URL; now: number; zone: string };
+
+const maxText = 200_000;
+/** Below this many characters there is nothing that one could call an article. */
+const minText = 40;
+
+const refusals: [RegExp, PageState][] = [
+  [
+    /just a moment|attention required|are you a robot|verify you are human|安全验证|人机验证|访问验证|环境异常/i,
+    'challenge',
+  ],
+  [
+    /^\s*(?:404|410)\b|not found|page (?:does not|doesn’t|doesn't) exist|页面不存在|页面没有找到|文章已删除|内容已被删除/i,
+    'gone',
+  ],
+  [/^(?:log ?in|sign ?in|登录|用户登录)\b/i, 'login'],
+];
+
+/** Read the article of a page, of which nothing is changed; or what the page is instead. */
+export function readArticle(document: Document, page: ArticlePage): FoundPost | PageState {
+  const claims = readClaims(document);
+  const body = readBody(document);
+  const { title, element, suffix } = readHeadline(document, claims.title, claims.site);
+  const refusal = body.length < 600 && refusals.find(([pattern]) => pattern.test(title ?? document.title))?.[1];
+  if (refusal) return refusal;
+  if (!document.body?.textContent?.trim()) return 'empty';
+  if (!title || body.length < minText || (isFront(page.url) && claims.kind !== 'article')) return 'unknown';
+
+  const byline = element && readByline(element);
+  const language = languageOf(body, document.documentElement.lang);
+  // Chinese pages print the time of Beijing, wherever they are read.
+  const zone = language?.startsWith('zh') ? 'Asia/Shanghai' : page.zone;
+  const clock = { now: page.now, zone, language: language ?? 'en' };
+  const written = [...claims.published, ...(byline?.moments ?? [])].flatMap(text => readWrittenTime(text, clock) ?? []);
+  const publishedAt = chooseMoment(
+    written,
+    claims.kind === 'thing' ? undefined : readShownTime(byline?.words ?? '', clock),
+  );
+  const site = { names: [claims.site, suffix], host: page.url.hostname };
+  const author = chooseAuthor(claims.authors, byline, site);
+  const text = trimHead(body, [title, author]);
+  const url = canonicalAddress(document, page.url, claims.url);
+  const seen = plainAddress(page.url);
+  return {
+    externalId: url,
+    url,
+    aliases: seen === url ? undefined : [seen],
+    depth: 'full',
+    title,
+    text: text.slice(0, maxText),
+    textCut: text.length > maxText ? true : undefined,
+    author: author ? { name: author } : undefined,
+    publishedAt,
+    format: 'article',
+    cover: claims.cover,
+    tags: claims.tags.length ? claims.tags.slice(0, 100) : undefined,
+    language,
+    site: claims.site ?? suffix ?? page.url.hostname.replace(/^www\./, ''),
+    ...measureWords(text),
+    metrics: claims.metrics,
+  };
+}
+
+/** Readability takes the document apart, so it gets a copy; what it gives back is an element, not a string of HTML. */
+function readBody(document: Document): string {
+  const copy = document.cloneNode(true) as Document;
+  // Readability knows these for no part of a sentence, and would break it there.
+  for (const mark of copy.querySelectorAll('u, s, strike, big, tt, nobr, acronym')) {
+    const span = copy.createElement('span');
+    span.append(...mark.childNodes);
+    mark.replaceWith(span);
+  }
+  const article = new Readability<Node>(copy, {
+    disableJSONLD: true,
+    charThreshold: 150,
+    serializer: node => node,
+  }).parse();
+  return article?.content ? shownText(article.content) : '';
+}
+
+function isFront(url: URL): boolean {
+  return /^\/(?:index\.\w+)?$/.test(url.pathname) && url.search === '';
+}
+
+const about =
+  /^(?:来源|來源|作者|编辑|責任編輯|责任编辑|责编|记者|发布|发表|时间|日期|字号|分享|点击|阅读|浏览|评论|收藏|订阅|关注|source|by |published|share|listen|follow)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^[\d\s.,·|:：/-]+$/i;
+
+/** The words of a headline are no part of the text, where Readability took them with it. */
+function trimHead(text: string, known: (string | undefined)[]): string {
+  const lines = text.split('\n');
+  const isKnown = (line: string) => known.some(one => one && line.replace(/\s+/g, '') === one.replace(/\s+/g, ''));
+  const isMenu = (line: string) => line.length <= 6 && !/\p{P}/u.test(line);
+  const menu = lines.findIndex(line => !isMenu(line));
+  let first = Math.max(menu >= 5 ? menu : 0, lines.slice(0, 4).findLastIndex(isKnown) + 1);
+  while (first < Math.min(12, lines.length - 1)) {
+    const line = lines[first] ?? '';
+    if (line.length >= 40 || !(about.test(line) || isKnown(line))) break;
+    first++;
+  }
+  return lines.slice(Math.min(first, lines.length - 1)).join('\n');
+}
