@@ -5,7 +5,7 @@ export type Answer = { body: string | Buffer; type: string; status?: number };
 export type Asked = { method: string; url: string; body: string | null };
 
 /** A document, as a site would serve it. */
-export function html(body: string): Answer {
+export function html(body: string | Buffer): Answer {
   return { body, type: 'text/html; charset=utf-8' };
 }
 

@@ -7,7 +7,7 @@ import { replay } from './replay.ts';
 import { type Run, rowsOf, sayFindings, sayJson, sayTable, shortcomings } from './report.ts';
 import { type Filed, listScenarios } from './scenario.ts';
 import { score, tally } from './score.ts';
-import { openStation } from './station.ts';
+import { openStation, type Station } from './station.ts';
 
 const usage = `npm run lab -- DIR [--only GLOB] [--platforms a,b] [--kinds a,b] [--list missing] [--json FILE] [--shots DIR] [--jobs N]`;
 
@@ -64,19 +64,20 @@ async function runAll(scenarios: Filed[], jobs: number): Promise<{ runs: Run[]; 
   const queue = [...scenarios];
   const runs: Run[] = [];
   const problems: string[] = [];
+  const runOne = async (station: Station, scenario: Filed) => {
+    const start = Date.now();
+    try {
+      const captured = await replay(station, scenario, values.shots);
+      const run = { scenario, captured, score: score(scenario, captured), milliseconds: Date.now() - start };
+      runs.push(run);
+      console.log(sayRun(run));
+    } catch (error) {
+      problems.push(`${scenario.path}: ${error instanceof Error ? error.message : error}`);
+    }
+  };
   const work = async () => {
     const station = await openStation();
-    for (let scenario = queue.shift(); scenario; scenario = queue.shift()) {
-      const start = Date.now();
-      try {
-        const captured = await replay(station, scenario, values.shots);
-        const run = { scenario, captured, score: score(scenario, captured), milliseconds: Date.now() - start };
-        runs.push(run);
-        console.log(sayRun(run));
-      } catch (error) {
-        problems.push(`${scenario.path}: ${error instanceof Error ? error.message : error}`);
-      }
-    }
+    for (let next = queue.shift(); next; next = queue.shift()) await runOne(station, next);
     await station.close();
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, scenarios.length)) }, work));

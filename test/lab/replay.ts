@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { pressIcon } from '../browser/operator.ts';
-import { type Answer, serve } from '../browser/site.ts';
+import { type Answer, html, serve } from '../browser/site.ts';
 import { type Look, lookAtLibrary, readLibrary, wipeLibrary } from './library.ts';
 import type { Filed } from './scenario.ts';
 import type { Captured } from './score.ts';
@@ -26,8 +26,9 @@ export async function replay(station: Station, scenario: Filed, shots?: string):
   await wipeLibrary(desk);
   await station.setClock(Date.parse(scenario.seenAt));
   await context.unrouteAll({ behavior: 'ignoreErrors' });
+  const answer = loadSite(scenario);
   let asking: Response | undefined;
-  await serve(context, request => answer(scenario, request, asking));
+  await serve(context, request => answer(request, asking));
   const page = await context.newPage();
   try {
     await placeTab(page, scenario);
@@ -50,19 +51,25 @@ export async function replay(station: Station, scenario: Filed, shots?: string):
   }
 }
 
-/** What the site answers in this scenario; everything else is refused. */
-function answer(scenario: Filed, request: Request, asking: Response | undefined): Answer | undefined {
-  const same = (url: string) => plain(url) === plain(request.url());
-  const matches = (response: Response) => same(response.url) && (response.method ?? 'GET') === request.method();
-  // The same address may answer differently each time: the one the page asks for now goes first.
-  const response = asking && matches(asking) ? asking : scenario.responses?.find(matches);
-  if (response) {
-    const body = readFileSync(join(scenario.folder, response.file));
-    return { body, type: response.type ?? 'application/json', status: response.status ?? 200 };
-  }
-  if (!same(scenario.page) || request.method() !== 'GET') return undefined;
-  const body = scenario.html ? readFileSync(join(scenario.folder, scenario.html)) : emptyDocument;
-  return { body, type: 'text/html; charset=utf-8' };
+/** What the site answers in this scenario, read before its page opens; everything else is refused. */
+function loadSite(scenario: Filed) {
+  const load = (file: string) => readFileSync(join(scenario.folder, file));
+  const responses = (scenario.responses ?? []).map(response => ({
+    response,
+    answer: { body: load(response.file), type: response.type ?? 'application/json', status: response.status ?? 200 },
+  }));
+  const document = html(scenario.html ? load(scenario.html) : emptyDocument);
+
+  return (request: Request, asking: Response | undefined): Answer | undefined => {
+    const same = (url: string) => plain(url) === plain(request.url());
+    const matching = responses.filter(
+      ({ response: { url, method = 'GET' } }) => same(url) && method === request.method(),
+    );
+    // The same address may answer differently each time: the one the page asks for now goes first.
+    const found = matching.find(({ response }) => response === asking) ?? matching[0];
+    if (found) return found.answer;
+    return same(scenario.page) && request.method() === 'GET' ? document : undefined;
+  };
 }
 
 function plain(url: string): string {
