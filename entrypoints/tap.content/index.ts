@@ -29,6 +29,10 @@ export default defineContentScript({
       port?.close();
       port = offered;
       port.onmessage = hear;
+      // Once the reader is gone (an update, the switch), nothing is copied any more.
+      port.addEventListener('close', () => {
+        if (port === offered) room.open([]);
+      });
     };
 
     performance.addEventListener(doorbell, answerTheDoor, true);
