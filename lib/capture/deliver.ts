@@ -28,7 +28,8 @@ const maxRefusals = 6;
 /** What Chrome says when the background is not there to answer; then the batch waits as long as it takes. */
 const unheard = /Receiving end|message port closed|message channel closed|No response|no answer/i;
 
-type Part = Pick<Batch, 'posts' | 'accounts'>;
+/** What travels together, and how many characters it takes as JSON. */
+type Part = Pick<Batch, 'posts' | 'accounts'> & { characters: number };
 type Waiting = { batch: Batch; characters: number; isSent: boolean };
 
 /** Number batches, hold them until they are acknowledged, and send them again with growing pauses. */
@@ -84,8 +85,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
     post.later(rest, delays[Math.min(failures++, delays.length - 1)] ?? 30_000);
   };
 
-  const put = (page: PageReport, part: Part) => {
-    const characters = lengthOf(part);
+  const put = (page: PageReport, { characters, ...part }: Part) => {
     const last = waiting.at(-1);
     // What has not left yet takes more of the same visit with it, and the newest word on the page.
     if (last && !last.isSent && last.batch.page.visit === page.visit && last.characters + characters <= maxCharacters) {
@@ -114,24 +114,18 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
 
 /** Cut what was found into messages of a bearable size; at least one. */
 export function split(posts: Capture[], accounts: CapturedAccount[]): Part[] {
-  const parts: Part[] = [{ posts: [], accounts: [] }];
-  let characters = 0;
+  const parts: Part[] = [{ posts: [], accounts: [], characters: 0 }];
   const room = (item: object, isFull: (part: Part) => boolean): Part => {
     const length = JSON.stringify(item).length;
     let part = parts.at(-1)!;
-    if (isFull(part) || (characters > 0 && characters + length > maxCharacters)) {
-      part = { posts: [], accounts: [] };
+    if (isFull(part) || (part.characters > 0 && part.characters + length > maxCharacters)) {
+      part = { posts: [], accounts: [], characters: 0 };
       parts.push(part);
-      characters = 0;
     }
-    characters += length;
+    part.characters += length;
     return part;
   };
   for (const item of accounts) room(item, part => part.accounts.length >= maxAccounts).accounts.push(item);
   for (const item of posts) room(item, part => part.posts.length >= maxPosts).posts.push(item);
   return parts;
-}
-
-function lengthOf(part: Part): number {
-  return part.posts.length + part.accounts.length > 0 ? JSON.stringify(part).length : 0;
 }

@@ -24,27 +24,22 @@ export function skipSpace(cursor: Cursor): void {
 
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '' };
 
+const ends: Record<string, RegExp> = { '"': /["\\]/g, "'": /['\\]/g, '`': /[`\\]/g };
+
 /** Read a string in any of the three quotes. An end that is missing throws. */
 export function readString(cursor: Cursor): string {
   const { text } = cursor;
-  const quote = text[cursor.at] ?? '';
-  const start = ++cursor.at;
-  const end = text.indexOf(quote, start);
-  const backslash = text.indexOf('\\', start);
-  if (end !== -1 && (backslash === -1 || backslash > end)) {
-    cursor.at = end + 1;
-    return text.slice(start, end);
-  }
-  const special = quote === '"' ? /["\\]/g : quote === "'" ? /['\\]/g : /[`\\]/g;
+  const quote = text[cursor.at++] ?? '';
+  const special = ends[quote] ?? /$/g;
   let value = '';
   for (;;) {
     special.lastIndex = cursor.at;
     const found = special.exec(text);
     if (!found) throw new SyntaxError('The string does not end.');
-    value += text.slice(cursor.at, found.index);
+    const piece = text.slice(cursor.at, found.index);
     cursor.at = found.index + 1;
-    if (found[0] === quote) return value;
-    value += readEscape(cursor);
+    if (found[0] === quote) return value ? value + piece : piece;
+    value += piece + readEscape(cursor);
   }
 }
 

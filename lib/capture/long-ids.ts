@@ -8,21 +8,28 @@ export function parseJson(text: string): unknown {
 
 /** Put quotes around bare integers of 16 and more digits; what stands in a string, and fractions, are left alone. */
 export function quoteLongIds(text: string): string {
-  const long = /\d{16,}/g;
+  // Most long numbers are quoted already, or part of an address: their neighbours tell without a look at the rest.
+  const long = /[:[,]\s*(-?\d{16,})(?=\s*[,}\]])/g;
   const parts: string[] = [];
   let taken = 0;
   const strings = stringsOf(text);
 
   for (let found = long.exec(text); found; found = long.exec(text)) {
-    const start = text[found.index - 1] === '-' ? found.index - 1 : found.index;
-    const end = long.lastIndex;
-    // Most long numbers are quoted already, or part of an address: their neighbours tell without a look at the rest.
-    if (!/[\s:[,]/.test(text[start - 1] ?? ':') || !/[\s\]},]/.test(text[end] ?? '}')) continue;
-    if (strings.holds(start)) continue;
-    parts.push(text.slice(taken, start), '"', text.slice(start, end), '"');
-    taken = end;
+    if (!followsKey(text, found.index) && strings.holds(found.index)) continue;
+    const [, id = ''] = found;
+    const start = long.lastIndex - id.length;
+    parts.push(text.slice(taken, start), `"${id}"`);
+    taken = long.lastIndex;
   }
   return parts.length ? parts.join('') + text.slice(taken) : text;
+}
+
+/**
+ * Whether the colon here stands behind the quote that closes a key: `…y":`. A quote that is escaped, or that may as
+ * well open a string, does not tell.
+ */
+function followsKey(text: string, colon: number): boolean {
+  return text[colon] === ':' && text[colon - 1] === '"' && /[\w$]/.test(text[colon - 2] ?? '');
 }
 
 /** Tells whether a place is inside a string; asked in ascending order, it reads the text once. */

@@ -119,5 +119,5 @@ test('a message holds at most 200 posts and a megabyte', () => {
   const parts = split(long, []);
   expect(parts.flatMap(({ posts }) => posts)).toEqual(long);
   for (const part of parts) expect(new TextEncoder().encode(JSON.stringify(part)).length).toBeLessThan(1_000_000);
-  expect(split([], [])).toEqual([{ posts: [], accounts: [] }]);
+  expect(split([], [])).toEqual([{ posts: [], accounts: [], characters: 0 }]);
 });
