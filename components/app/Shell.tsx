@@ -13,6 +13,12 @@ const PageView = lazy(() => import('@/components/capture/PageView').then(({ Page
 const LibraryView = lazy(() =>
   import('@/components/library/LibraryView').then(({ LibraryView }) => ({ default: LibraryView })),
 );
+const CalendarView = lazy(() =>
+  import('@/components/calendar/CalendarView').then(({ CalendarView }) => ({ default: CalendarView })),
+);
+const TodayView = lazy(() =>
+  import('@/components/calendar/TodayView').then(({ TodayView }) => ({ default: TodayView })),
+);
 const SettingsView = lazy(() =>
   import('@/components/settings/SettingsView').then(({ SettingsView }) => ({ default: SettingsView })),
 );
@@ -50,6 +56,18 @@ export function Shell() {
                   <LibraryView open={id} />
                 </Place>
               )}
+            </Route>
+            <Route path="/calendar/:id?/:day?">
+              {({ id, day }) => (
+                <Place key="calendar">
+                  <CalendarView open={id} day={day} />
+                </Place>
+              )}
+            </Route>
+            <Route path="/today">
+              <Place key="today">
+                <TodayView />
+              </Place>
             </Route>
             <Route path="/more/:part?">
               {({ part }) => (

@@ -3,6 +3,7 @@ import { CalendarClock, CalendarOff } from 'lucide-react';
 import { addDays, nextSlots, type Slot, wallClock } from '@/lib/calendar/next-slots';
 import { listVariants, planPosts } from '@/lib/db/plans';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { DayGrid } from './DayGrid';
 import { Dialog } from './Dialog';
 import { sayDay } from './say-day';
 import { useAct } from './use-act';
@@ -49,29 +50,13 @@ export function PlanSheet({ postIds, tabId, onClose, onDone }: PlanSheetProps) {
           </button>
         ))}
       </div>
-      <fieldset className="m-0 min-w-0 border-0 p-0">
-        <legend className="mb-2 text-small font-medium text-soft">{t('anotherDay')}</legend>
-        <div className="grid grid-cols-7 gap-1">
-          {Array.from({ length: days }, (_, index) => addDays(now.date, index)).map(date => {
-            const count = taken.filter(slot => slot.date === date).length;
-            return (
-              <button
-                key={date}
-                type="button"
-                aria-label={`${sayDay({ date }, now.date, language, t)}${count ? `, ${t('dayHas', { count })}` : ''}`}
-                onClick={() => void plan({ date })}
-                className="flex h-12 flex-col items-center justify-center rounded-control border border-edge/40 hover:border-primary hover:bg-wash"
-              >
-                <span className="text-tiny text-soft">
-                  {new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' }).format(Date.parse(date))}
-                </span>
-                <span className="font-medium">{Number(date.slice(8))}</span>
-                <span className={`size-1 rounded-full ${count ? 'bg-primary' : ''}`} />
-              </button>
-            );
-          })}
-        </div>
-      </fieldset>
+      <DayGrid
+        legend={t('anotherDay')}
+        today={now.date}
+        days={days}
+        countOn={date => taken.filter(slot => slot.date === date).length}
+        onChoose={date => void plan({ date })}
+      />
       <button
         type="button"
         onClick={() => void plan(undefined)}

@@ -6,10 +6,12 @@ import type { Words } from '@/lib/i18n/use-words';
 export function sayDay({ date, time }: Slot, today: string, language: Language, t: Words): string {
   const isNear = date === today ? 'today' : date === addDays(today, 1) ? 'tomorrow' : undefined;
   const part = !time ? 'Day' : time < '12:00' ? 'Morning' : time < '18:00' ? 'Afternoon' : 'Evening';
-  const day = isNear
-    ? t(`days.${isNear}${part}`)
-    : new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
-        Date.parse(date),
-      );
+  const day = isNear ? t(`days.${isNear}${part}`) : sayDate(date, language);
   return time ? `${day} ${time}` : day;
+}
+
+/** A plain date as it is written, in no zone: 11月21日周六. */
+export function sayDate(date: string, language: Language, weekday: 'short' | undefined = 'short'): string {
+  const format = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday, timeZone: 'UTC' });
+  return format.format(Date.parse(date));
 }

@@ -1,0 +1,84 @@
+import clsx from 'clsx';
+import { CalendarArrowUp, CircleFadingArrowUp, EllipsisVertical, ExternalLink, PenLine, Trash2 } from 'lucide-react';
+import { IconButton } from '@/components/ui/IconButton';
+import { Menu, type MenuItem } from '@/components/ui/Menu';
+import { PlatformBadge } from '@/components/ui/PlatformBadge';
+import { useWords } from '@/lib/i18n/use-words';
+import { StatusMark } from './StatusMark';
+import type { PlanList } from './use-plan-list';
+import { nextStatus, type PlanRow } from './use-plan-verbs';
+
+/** One variant on its day: when, where, what, and how far it is. */
+export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; late?: boolean }) {
+  const t = useWords();
+  const { plan, variant } = row;
+  const title = list.verbs.titleOf(row);
+  const next = nextStatus(variant.status);
+  const items: MenuItem[] = [
+    { id: 'edit', label: t('calendar:editTitle'), icon: PenLine, keys: 'E', onSelect: () => list.open(row) },
+    { id: 'move', label: t('calendar:move'), icon: CalendarArrowUp, keys: 'P', onSelect: () => list.startMove(row) },
+    ...(next === variant.status
+      ? []
+      : [
+          {
+            id: 'advance',
+            label: t('calendar:advance', { status: t(`calendar:statuses.${next}`) }),
+            icon: CircleFadingArrowUp,
+            keys: 'S',
+            onSelect: () => void list.verbs.setStatus(row, next),
+          },
+        ]),
+    {
+      id: 'remove',
+      label: t('calendar:remove'),
+      icon: Trash2,
+      danger: true,
+      keys: '⌫',
+      onSelect: () => void list.verbs.remove(row),
+    },
+  ];
+  return (
+    <div
+      className={clsx(
+        'flex items-stretch rounded-card border bg-raised transition-colors focus-within:border-primary',
+        list.cursorId === variant.id && 'border-primary',
+      )}
+    >
+      <button
+        type="button"
+        id={`plan-${variant.id}`}
+        aria-label={t('calendar:open', { title })}
+        onFocus={() => list.setCursor(row)}
+        onClick={() => list.open(row)}
+        className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-card px-3 py-1.5 text-left"
+      >
+        <span className={clsx('w-11 shrink-0 text-small', late ? 'font-medium text-danger' : 'text-soft')}>
+          {variant.time ?? (variant.date ? t('calendar:allDay') : '–')}
+        </span>
+        <PlatformBadge platform={variant.platform} />
+        <span className="min-w-0 flex-1">
+          <span className="line-clamp-2 font-medium">{title}</span>
+          {plan.notes && <span className="block truncate text-small text-soft">{plan.notes}</span>}
+        </span>
+        <StatusMark status={variant.status} />
+      </button>
+      {variant.link && (
+        <a
+          href={variant.link}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('openOriginal')}
+          title={t('openOriginal')}
+          className="press flex w-8 items-center justify-center text-soft hover:text-primary"
+        >
+          <ExternalLink className="size-4" aria-hidden />
+        </a>
+      )}
+      <span className="flex items-center pr-1">
+        <Menu items={items}>
+          <IconButton icon={EllipsisVertical} label={t('calendar:actionsOf', { title })} />
+        </Menu>
+      </span>
+    </div>
+  );
+}
