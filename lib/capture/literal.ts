@@ -43,14 +43,12 @@ function readExpression(cursor: Cursor): unknown {
 }
 
 function operatorAt({ text, at }: Cursor): string | undefined {
-  return ['||', '??', '*', '+'].find(operator => text.startsWith(operator, at));
+  return ['||', '*'].find(operator => text.startsWith(operator, at));
 }
 
 function combine(operator: string, left: unknown, right: unknown): unknown {
   if (operator === '||') return left === unknownValue ? unknownValue : left || right;
-  if (operator === '??') return left === unknownValue ? unknownValue : (left ?? right);
   if (left === unknownValue || right === unknownValue) return unknownValue;
-  if (operator === '+') return typeof left === 'string' ? left + String(right) : unknownValue;
   const product = Number(left) * Number(right);
   return Number.isNaN(product) ? undefined : product;
 }
@@ -157,9 +155,6 @@ const functions: Record<string, (argument: unknown) => unknown> = {
   htmlDecode: value => (typeof value === 'string' ? decodeEntities(value) : value),
   decodeURIComponent: value => (typeof value === 'string' ? decodeURIComponent(value) : value),
   'JSON.parse': value => (typeof value === 'string' ? JSON.parse(value) : value),
-  Number: value => Number(value),
-  parseInt: value => Number.parseInt(String(value), 10),
-  String: value => String(value),
   Set: value => value ?? [],
   Map: value => value ?? [],
   Date: value => (typeof value === 'string' ? Date.parse(value) : value),
@@ -202,7 +197,7 @@ function readArguments(cursor: Cursor): unknown[] {
   return list;
 }
 
-/** `.html(false)` decodes entities, `.slice(6, -6)` cuts, `[0]` picks: what pages put behind their literals. */
+/** `.html(false)` decodes entities, `[0]` picks: what pages put behind their literals. */
 function readPostfix(cursor: Cursor, value: unknown): unknown {
   const { text } = cursor;
   if (text[cursor.at] === '[' && Array.isArray(value)) {
@@ -214,7 +209,5 @@ function readPostfix(cursor: Cursor, value: unknown): unknown {
   const name = readWord(cursor);
   const list = text[cursor.at] === '(' ? readArguments(cursor) : undefined;
   if (typeof value !== 'string' || !list) return unknownValue;
-  if (name === 'html') return readPostfix(cursor, list[0] === false ? decodeEntities(value) : unknownValue);
-  if (name === 'slice') return readPostfix(cursor, value.slice(Number(list[0] ?? 0), list[1] as number | undefined));
-  return name === 'trim' ? readPostfix(cursor, value.trim()) : unknownValue;
+  return readPostfix(cursor, name === 'html' && list[0] === false ? decodeEntities(value) : unknownValue);
 }

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { sendMessage } from '../messaging/contract';
+import { send } from '../messaging/send';
 import type { Platform } from '../platforms/define';
 import { startAnswers } from './answers';
 import { startCovers } from './covers';
@@ -33,8 +33,8 @@ function read(platform: Platform, ctx: ContentScriptContext): void {
   const delivery = startDelivery(
     script,
     {
-      send: batch => sendMessage('saveCaptures', batch),
-      sendCover: cover => sendMessage('saveCover', cover),
+      send: batch => send('saveCaptures', batch),
+      sendCover: cover => send('saveCover', cover),
       later: (work, delay) => ctx.setTimeout(work, delay),
       isOver: () => ctx.isInvalid,
     },

@@ -35,8 +35,6 @@ test.each([
   [`JsDecode('\\x3cb\\x3e')`, '<b>'],
   [`htmlDecode("a &amp; b &lt;&#39;&gt;")`, "a & b <'>"],
   [`'&quot;made up&quot;'.html(false)`, '"made up"'],
-  [`'&quot;x&quot;'.slice(6, -6)`, 'x'],
-  [`'a' + 'b' + 1`, 'ab1'],
   [`[{ a: 1 }][0] || {}`, { a: 1 }],
   [`JSON.parse('{"a":[1]}')`, { a: [1] }],
   [`decodeURIComponent("%E4%B8%AD")`, '中'],
