@@ -46,14 +46,14 @@ export function Shell() {
             <Route path="/page/:id?">
               {({ id }) => (
                 <Place key="page">
-                  <PageView open={id} />
+                  <PageView open={decoded(id)} />
                 </Place>
               )}
             </Route>
             <Route path="/library/:id?">
               {({ id }) => (
                 <Place key="library">
-                  <LibraryView open={id} />
+                  <LibraryView open={decoded(id)} />
                 </Place>
               )}
             </Route>
@@ -86,6 +86,9 @@ export function Shell() {
     </div>
   );
 }
+
+/** A post's id, which may hold a whole address. */
+const decoded = (id: string | undefined) => id && decodeURIComponent(id);
 
 /** A view that breaks leaves the others standing. */
 function Place({ children }: { children: ReactNode }) {

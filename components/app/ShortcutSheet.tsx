@@ -1,4 +1,6 @@
+import { browser } from 'wxt/browser';
 import { sayKey } from '@/components/ui/actions';
+import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useWords } from '@/lib/i18n/use-words';
 import { roll } from './roll';
@@ -33,6 +35,9 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
         </section>
       ))}
       <p className="text-small text-soft">{t('app:shortcutsHint')}</p>
+      <Button className="self-start" onClick={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
+        {t('app:globalShortcuts')}
+      </Button>
     </Dialog>
   );
 }

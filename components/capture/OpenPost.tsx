@@ -1,4 +1,5 @@
 import { ArrowLeft, BookmarkCheck, BookmarkPlus, CalendarPlus } from 'lucide-react';
+import { AuthorMark } from '@/components/ui/AuthorMark';
 import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { IconButton } from '@/components/ui/IconButton';
@@ -7,7 +8,6 @@ import { PostNumbers } from '@/components/ui/PostNumbers';
 import { PostText } from '@/components/ui/PostText';
 import { Scroll } from '@/components/ui/View';
 import { useWords } from '@/lib/i18n/use-words';
-import { AuthorMark } from './AuthorMark';
 import type { Listed } from './situation';
 
 type OpenPostProps = {
@@ -27,7 +27,7 @@ export function OpenPost({ item, onKeep, onPlan, onClose }: OpenPostProps) {
       {onClose && (
         <div className="flex h-12 shrink-0 items-center gap-1 border-b pr-4 pl-2">
           <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} />
-          <p className="truncate font-semibold">{t('capture:details')}</p>
+          <h1 className="truncate text-title font-semibold">{t('capture:details')}</h1>
         </div>
       )}
       <Scroll>

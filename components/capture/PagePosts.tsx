@@ -95,16 +95,13 @@ function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps)
     <div
       role="toolbar"
       aria-label={t('capture:selection')}
-      className="flex shrink-0 flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 shadow-float"
+      className="flex shrink-0 items-center gap-2 border-t bg-raised py-2 pr-1 pl-4 shadow-float"
     >
-      <span className="font-semibold" role="status">
+      <span className="font-semibold whitespace-nowrap" role="status">
         {t('capture:selected', { count: selected.size })}
       </span>
       {selected.size < rows.length && (
-        <Button look="link" onClick={onAll}>
-          <CheckCheck aria-hidden />
-          {t('capture:allOf', { count: rows.length })}
-        </Button>
+        <IconButton icon={CheckCheck} label={t('capture:allOf', { count: rows.length })} onClick={onAll} />
       )}
       <span className="flex-1" />
       <Button onClick={() => onAsk('plan', [...selected])} aria-keyshortcuts="p">
@@ -113,7 +110,7 @@ function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps)
       </Button>
       <Button look="primary" onClick={() => onAsk('keep', [...selected])} aria-keyshortcuts="s">
         <BookmarkPlus aria-hidden />
-        {t('capture:keep')}
+        {t('capture:keepNow')}
       </Button>
       <IconButton icon={X} label={t('capture:clearSelection')} onClick={onClear} />
     </div>

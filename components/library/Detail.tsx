@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ArchiveRestore, ArrowLeft, CalendarPlus, Trash2 } from 'lucide-react';
+import { AuthorMark } from '@/components/ui/AuthorMark';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
 import { Empty } from '@/components/ui/Empty';
@@ -35,7 +36,7 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
     <div className="flex h-full min-h-0 flex-col bg-raised">
       <div className="flex h-12 shrink-0 items-center gap-1 border-b px-2">
         <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} />
-        <p className="min-w-0 flex-1 truncate font-semibold">{t('capture:details')}</p>
+        <h1 className="min-w-0 flex-1 truncate text-title font-semibold">{t('capture:details')}</h1>
         {keep?.trashedAt === undefined && post && (
           <>
             <Button onClick={onPlan} aria-keyshortcuts="p">
@@ -57,7 +58,7 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
       ) : (
         <Scroll>
           <div className="flex flex-col gap-5 p-4">
-            <PostHead post={post} />
+            <PostHead post={post} author={<AuthorMark post={post} />} />
             <PostNumbers post={post} history={history} />
             {keep && keep.trashedAt === undefined && (
               <section className="flex flex-col gap-4 rounded-card bg-paper p-3">

@@ -5,7 +5,8 @@ import type { PlatformId } from '@/lib/model/roll';
 import { searchPosts } from '@/lib/search/search';
 
 const step = 200;
-const everything = Number.MAX_SAFE_INTEGER;
+/** More than any library holds; IndexedDB takes no larger number for a count. */
+const everything = 2 ** 32 - 1;
 
 export type Filters = { platform?: PlatformId; authorId?: string; tag?: string };
 

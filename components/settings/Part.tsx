@@ -11,7 +11,7 @@ export function Part({ title, onClose, children }: { title: string; onClose: () 
     <section className="flex h-full min-h-0 flex-col bg-raised">
       <header className="flex h-12 shrink-0 items-center gap-1 border-b px-2">
         <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} />
-        <h2 className="truncate text-title font-semibold">{title}</h2>
+        <h1 className="truncate text-title font-semibold">{title}</h1>
       </header>
       <Scroll>
         <div className="flex flex-1 flex-col gap-4 p-4">{children}</div>

@@ -44,10 +44,17 @@ export function Cover({ picture, platform, format, title, duration, className }:
         <img src={picture} alt="" className="size-full object-cover" draggable={false} />
       ) : (
         <>
-          <span className="line-clamp-3 p-1.5 text-[10px] leading-[14px] font-medium text-ink">
+          <span
+            className={clsx(
+              'm-1.5 h-fit text-[10px] leading-[14px] font-medium text-ink',
+              duration === undefined ? 'line-clamp-3' : 'line-clamp-2',
+            )}
+          >
             {[...title].slice(0, 18).join('')}
           </span>
-          <Picture className="absolute right-1 bottom-1 size-3.5 text-ink opacity-70" strokeWidth={2} />
+          {duration === undefined && (
+            <Picture className="absolute right-1 bottom-1 size-3.5 text-ink opacity-70" strokeWidth={2} />
+          )}
         </>
       )}
       {duration !== undefined && (

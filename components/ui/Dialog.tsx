@@ -24,6 +24,11 @@ export function Dialog({ open, onClose, title, shape = 'sheet', children, footer
         <Radix.Overlay className="animate-fade fixed inset-0 z-30 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
+          // The dialog itself rather than its close button: keys are heard, and nothing looks pressed.
+          onOpenAutoFocus={event => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           className={clsx(
             'animate-rise fixed z-40 flex flex-col bg-raised shadow-float focus:outline-none',
             shape === 'sheet'

@@ -27,15 +27,17 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
           </div>
         </div>
       </div>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
-        <PlatformBadge platform={post.platform} bare />
-        {name(post.platform)}
-        {media?.format && <span>· {t(`metrics:formats.${media.format}`)}</span>}
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft">
+        <span className="flex items-center gap-1.5">
+          <PlatformBadge platform={post.platform} bare />
+          {name(post.platform)}
+        </span>
+        {media?.format && <span>{t(`metrics:formats.${media.format}`)}</span>}
         {times?.publishedAt && (
           <span title={times.publishedAt.shown}>· {t('published', { time: sayTime(times.publishedAt, clock) })}</span>
         )}
-        {times?.region && <span>· {times.region}</span>}
-        <span>· {t('seenAgo', { ago: sayAgo(post.lastSeen, clock.now, clock.language) })}</span>
+        {times?.region && <span>{times.region}</span>}
+        <span>{t('seenAgo', { ago: sayAgo(post.lastSeen, clock.now, clock.language) })}</span>
         <a
           href={post.reopen?.url ?? post.url}
           target="_blank"

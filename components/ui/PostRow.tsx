@@ -65,7 +65,7 @@ export function PostRow(props: PostRowProps) {
           <span className="truncate">{post.author?.name ?? post.author?.handle ?? t('unknown')}</span>
           {post.times?.publishedAt && <span className="shrink-0">· {sayTime(post.times.publishedAt, clock)}</span>}
         </p>
-        <p className="flex flex-wrap items-center gap-x-3 text-small">
+        <p className="flex max-h-[18px] flex-wrap items-center gap-x-3 overflow-hidden text-small">
           {post.platform !== 'generic' && <Metric metric={main} reading={post.latest[main]} strong />}
           {shown.map(metric => (
             <Metric key={metric} metric={metric} reading={post.latest[metric]} />

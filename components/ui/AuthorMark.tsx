@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { RoleMenu } from '@/components/ui/RoleMenu';
 import { readAuthor } from '@/lib/db/authors';
 import { authorIdOf } from '@/lib/db/facts';
 import { useWords } from '@/lib/i18n/use-words';
 import type { Post } from '@/lib/model/post';
+import { RoleMenu } from './RoleMenu';
 
 /** Who wrote the post, to be marked where the page told the account's id. */
 export function AuthorMark({ post }: { post: Post }) {
