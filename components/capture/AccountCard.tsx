@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BadgeCheck } from 'lucide-react';
 import { RoleMenu } from '@/components/ui/RoleMenu';
-import { sayMetric } from '@/components/ui/say-metric';
+import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
 import { readAuthor } from '@/lib/db/authors';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { accountMetrics, type CapturedAccount } from '@/lib/model/capture';
@@ -34,8 +34,10 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
             metric =>
               account.metrics[metric] && (
                 <span key={metric}>
-                  {t(`metrics:${metric}`)}{' '}
-                  <span className="font-medium text-ink">{sayMetric('likes', account.metrics[metric], language)}</span>
+                  {nameOfAccountMetric(metric, language, account.platform)}{' '}
+                  <span className="font-medium text-ink">
+                    {sayMetric('likes', account.metrics[metric], language, true)}
+                  </span>
                 </span>
               ),
           )}

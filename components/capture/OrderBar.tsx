@@ -1,4 +1,5 @@
 import { Select } from '@/components/ui/Field';
+import { nameOfMetric } from '@/components/ui/say-metric';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { metrics } from '@/lib/model/capture';
 import { metricsOf, type Order } from './order';
@@ -29,7 +30,7 @@ export function OrderBar({ items, order, atLeast, onOrder, onAtLeast }: OrderBar
         options={[
           ...metricsOf(items).map(metric => ({
             value: metric as Order,
-            label: t('capture:by', { metric: t(`metrics:${metric}`) }),
+            label: t('capture:by', { metric: nameOfMetric(metric, language, items[0]?.post.platform) }),
           })),
           { value: 'published', label: t('capture:byPublished') },
           { value: 'page', label: t('capture:byPage') },

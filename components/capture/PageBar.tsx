@@ -4,11 +4,11 @@ import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { changePlatform } from '@/components/ui/platform-access';
-import { sayAgo } from '@/components/ui/say-time';
 import { useClock } from '@/components/ui/use-clock';
 import { useSettings } from '@/components/ui/use-settings';
 import type { TabPage } from '@/lib/db/pages';
 import { useWords } from '@/lib/i18n/use-words';
+import { sayAgo } from '@/lib/metrics/say-time';
 import { AccountCard } from './AccountCard';
 import type { Listed } from './situation';
 

@@ -3,11 +3,11 @@ import { UsersRound } from 'lucide-react';
 import { Empty } from '@/components/ui/Empty';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { RoleMenu } from '@/components/ui/RoleMenu';
-import { sayMetric } from '@/components/ui/say-metric';
-import { sayAgo } from '@/components/ui/say-time';
+import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
 import { useClock } from '@/components/ui/use-clock';
 import { listAuthors } from '@/lib/db/authors';
 import { useWords } from '@/lib/i18n/use-words';
+import { sayAgo } from '@/lib/metrics/say-time';
 import { type Author, roles } from '@/lib/model/post';
 import { Part } from './Part';
 
@@ -51,7 +51,7 @@ function AccountRow({ author }: { author: Author }) {
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{name}</p>
         <p className="text-small text-soft">
-          {followers && `${t('metrics:followers')} ${sayMetric('likes', followers, language)} · `}
+          {followers && `${nameOfAccountMetric('followers', language)} ${sayMetric('likes', followers, language)} · `}
           {t('seenAgo', { ago: sayAgo(author.lastSeen, now, language) })}
         </p>
       </div>

@@ -2,11 +2,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { History } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
-import { sayAgo } from '@/components/ui/say-time';
 import { useAct } from '@/components/ui/use-act';
 import { useClock } from '@/components/ui/use-clock';
 import { listActs } from '@/lib/db/acts';
 import { useWords } from '@/lib/i18n/use-words';
+import { sayAgo } from '@/lib/metrics/say-time';
 import { Part } from './Part';
 
 /** What was done, the newest first, each to be taken back. */

@@ -28,13 +28,16 @@ export function DayGrid({ legend, today, days, countOn, chosen, onChoose }: DayG
               key={date}
               type="button"
               aria-pressed={chosen === undefined ? undefined : chosen === date}
-              aria-label={`${sayDay({ date }, today, language, t)}${count ? `, ${t('dayHas', { count })}` : ''}`}
               onClick={() => onChoose(date)}
-              className="flex h-12 flex-col items-center justify-center rounded-control border border-edge/40 hover:border-primary hover:bg-wash aria-pressed:border-primary aria-pressed:bg-wash"
+              className="relative flex h-12 flex-col items-center justify-center rounded-control border border-edge/40 hover:border-primary hover:bg-wash aria-pressed:border-primary aria-pressed:bg-wash"
             >
               <span className="text-tiny text-soft">{weekday.format(Date.parse(date))}</span>
               <span className="font-medium">{Number(date.slice(8))}</span>
               <span className={`size-1 rounded-full ${count ? 'bg-primary' : ''}`} />
+              <span className="sr-only">
+                {sayDay({ date }, today, language, t)}
+                {count > 0 && ` ${t('dayHas', { count })}`}
+              </span>
             </button>
           );
         })}

@@ -17,10 +17,12 @@ import {
 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { metricDictionary } from '@/lib/metrics/dictionary';
+import { sayAgo } from '@/lib/metrics/say-time';
 import type { Metric as MetricName } from '@/lib/model/capture';
 import type { Reading } from '@/lib/model/reading';
-import { sayMetric, sayPrecision } from './say-metric';
-import { sayAgo } from './say-time';
+import type { PlatformId } from '@/lib/model/roll';
+import { nameOfMetric, sayMetric, sayPrecision } from './say-metric';
 import { useClock } from './use-clock';
 
 const pictures: Record<MetricName, LucideIcon> = {
@@ -40,38 +42,45 @@ const pictures: Record<MetricName, LucideIcon> = {
   averageWatch: Timer,
 };
 
-type MetricProps = { metric: MetricName; reading: (Reading & { seenAt: number }) | undefined };
+type MetricProps = {
+  metric: MetricName;
+  platform: PlatformId;
+  reading: (Reading & { seenAt: number }) | undefined;
+};
 
 /** A number in a row of numbers: a picture, the value, and on rest what it means. */
-export function Metric({ metric, reading, strong }: MetricProps & { strong?: boolean }) {
+export function Metric({ metric, platform, reading, strong }: MetricProps & { strong?: boolean }) {
   const t = useWords();
   const language = useLanguage();
   const Picture = pictures[metric];
-  const value = sayMetric(metric, reading, language);
+  const value = sayMetric(metric, reading, language, true);
+  const name = nameOfMetric(metric, language, platform);
   return (
     <span
-      title={reading ? `${t(`metrics:${metric}`)} ${value}` : `${t(`metrics:${metric}`)}: ${t('metrics:notShown')}`}
+      title={`${name} ${reading ? sayMetric(metric, reading, language) : t('metrics:notShown')}`}
       className={clsx(
         'inline-flex items-center gap-1 whitespace-nowrap',
         strong ? 'font-semibold text-ink' : 'text-soft',
       )}
     >
       <Picture className="size-3.5 shrink-0 opacity-80" aria-hidden />
-      <span className="sr-only">{t(`metrics:${metric}`)}</span>
+      <span className="sr-only">{name}</span>
       {value}
     </span>
   );
 }
 
 /** A number that can be pressed for what is known of it: as shown, how precise, when and where it was read. */
-export function MetricTile({ metric, reading }: MetricProps) {
+export function MetricTile({ metric, platform, reading }: MetricProps) {
   const t = useWords();
   const { language, now } = useClock();
-  const value = sayMetric(metric, reading, language);
+  const value = sayMetric(metric, reading, language, true);
+  const name = nameOfMetric(metric, language, platform);
+  const { note } = metricDictionary[metric];
   return (
     <Popover.Root>
       <Popover.Trigger className="flex min-w-0 flex-col items-start rounded-control px-2 py-1 text-left hover:bg-sunken">
-        <span className="text-tiny text-soft">{t(`metrics:${metric}`)}</span>
+        <span className="text-tiny text-soft">{name}</span>
         <span className="text-title font-semibold">
           {value}
           {reading?.unverified && <span className="text-warn"> ?</span>}
@@ -81,13 +90,13 @@ export function MetricTile({ metric, reading }: MetricProps) {
         <Popover.Content
           collisionPadding={8}
           sideOffset={4}
-          aria-label={t(`metrics:${metric}`)}
+          aria-label={name}
           className="animate-fade z-50 max-w-64 rounded-card border bg-raised p-3 text-small shadow-float"
         >
           {reading ? (
             <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 [&_dd]:m-0 [&_dt]:text-soft">
               <dt>{t('metrics:shown')}</dt>
-              <dd>{reading.shown ?? value}</dd>
+              <dd>{reading.shown ?? sayMetric(metric, reading, language)}</dd>
               <dt>{t('metrics:precision')}</dt>
               <dd>{sayPrecision(metric, reading, language, t)}</dd>
               <dt>{t('metrics:seen')}</dt>
@@ -98,6 +107,7 @@ export function MetricTile({ metric, reading }: MetricProps) {
           ) : (
             t('metrics:notShown')
           )}
+          {note && <p className="mt-1 text-soft">{note[language === 'en' ? 'en' : 'zh']}</p>}
           {reading?.unverified && <p className="mt-1 text-warn">{t('metrics:unverified')}</p>}
         </Popover.Content>
       </Popover.Portal>

@@ -1,11 +1,11 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '@/lib/i18n/use-words';
+import { sayAgo, sayTime } from '@/lib/metrics/say-time';
 import type { Post } from '@/lib/model/post';
 import { PlatformBadge, usePlatformName } from './PlatformBadge';
 import { missingOf, titleOf } from './post-facts';
 import { StoredCover } from './StoredCover';
-import { sayAgo, sayTime } from './say-time';
 import { useClock } from './use-clock';
 
 /** The head of a post's card: picture, title, who, when, and how much of it is known. */

@@ -1,11 +1,11 @@
 import { useWords } from '@/lib/i18n/use-words';
+import { metricDictionary } from '@/lib/metrics/dictionary';
+import { sayTime } from '@/lib/metrics/say-time';
 import { type Metric, metrics } from '@/lib/model/capture';
 import type { History, Post } from '@/lib/model/post';
 import { MetricTile } from './Metric';
-import { mainMetricOf } from './post-facts';
 import { Sparkline } from './Sparkline';
-import { sayMetric } from './say-metric';
-import { sayTime } from './say-time';
+import { nameOfMetric, sayMetric } from './say-metric';
 import { useClock } from './use-clock';
 
 /** A post's numbers, each to be pressed for what is known of it, and how those that moved have moved. */
@@ -13,16 +13,16 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
   const t = useWords();
   const clock = useClock();
   const { language } = clock;
-  const main = mainMetricOf(post.platform);
-  const usual: Metric[] = post.platform === 'generic' ? [] : [main, 'likes', 'saves', 'comments', 'shares'];
-  const shown = metrics.filter(metric => post.latest[metric] || usual.includes(metric));
+  const { platform } = post;
+  const isPublic = (metric: Metric) => metricDictionary[metric].visible[platform] === 'public';
+  const shown = metrics.filter(metric => post.latest[metric] || isPublic(metric));
   const moved = metrics.filter(metric => (history?.series[metric]?.length ?? 0) > 1);
   if (shown.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
       <div className="-mx-2 grid grid-cols-4 gap-y-1 max-[359px]:grid-cols-3">
         {shown.map(metric => (
-          <MetricTile key={metric} metric={metric} reading={post.latest[metric]} />
+          <MetricTile key={metric} metric={metric} platform={platform} reading={post.latest[metric]} />
         ))}
       </div>
       {moved.map(metric => {
@@ -31,21 +31,21 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
         const last = runs.at(-1);
         if (!first || !last) return null;
         const label = t('trendSays', {
-          metric: t(`metrics:${metric}`),
+          metric: nameOfMetric(metric, language, platform),
           count: runs.length,
           from: sayMetric(metric, first, language),
           to: sayMetric(metric, last, language),
         });
         return (
           <div key={metric} className="flex items-center gap-3 text-small">
-            <span className="w-14 shrink-0 text-soft">{t(`metrics:${metric}`)}</span>
+            <span className="w-14 shrink-0 text-soft">{nameOfMetric(metric, language, platform)}</span>
             <Sparkline runs={runs} label={label} className="h-8 min-w-0 flex-1" />
             <span className="shrink-0 text-right">
               <span className="block font-medium">
-                {sayMetric(metric, first, language)} → {sayMetric(metric, last, language)}
+                {sayMetric(metric, first, language, true)} → {sayMetric(metric, last, language, true)}
               </span>
               <span className="block text-tiny text-soft">
-                {t('since', { time: sayTime({ value: first.first, step: 60_000 }, clock) })}
+                {t('since', { time: sayTime({ value: first.first, step: 172_800_000 }, clock) })}
               </span>
             </span>
           </div>

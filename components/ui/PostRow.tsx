@@ -1,14 +1,15 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { useWords } from '@/lib/i18n/use-words';
+import { sayTime } from '@/lib/metrics/say-time';
 import type { Metric as MetricName } from '@/lib/model/capture';
 import type { Post } from '@/lib/model/post';
+import type { Amount } from '@/lib/model/reading';
 import { Checkbox } from './Checkbox';
 import { Metric } from './Metric';
 import { PlatformBadge } from './PlatformBadge';
 import { mainMetricOf, titleOf } from './post-facts';
 import { StoredCover } from './StoredCover';
-import { sayTime } from './say-time';
 import { useClock } from './use-clock';
 
 type PostRowProps = {
@@ -27,6 +28,9 @@ type PostRowProps = {
 };
 
 const others: readonly MetricName[] = ['views', 'likes', 'saves', 'comments', 'shares'];
+
+/** In a row the day will do; to two days, no weekday is said. */
+const coarse = ({ value, step }: Amount): Amount => ({ value, step: Math.max(step, 172_800_000) });
 
 /** One post in a list: picture, two lines of title, who and when, the numbers that matter. */
 export function PostRow(props: PostRowProps) {
@@ -63,12 +67,16 @@ export function PostRow(props: PostRowProps) {
         <p className="flex min-w-0 items-center gap-1.5 text-small text-soft">
           <PlatformBadge platform={post.platform} />
           <span className="truncate">{post.author?.name ?? post.author?.handle ?? t('unknown')}</span>
-          {post.times?.publishedAt && <span className="shrink-0">· {sayTime(post.times.publishedAt, clock)}</span>}
+          {post.times?.publishedAt && (
+            <span className="shrink-0">· {sayTime(coarse(post.times.publishedAt), clock)}</span>
+          )}
         </p>
         <p className="flex max-h-[18px] flex-wrap items-center gap-x-3 overflow-hidden text-small">
-          {post.platform !== 'generic' && <Metric metric={main} reading={post.latest[main]} strong />}
+          {post.platform !== 'generic' && (
+            <Metric metric={main} platform={post.platform} reading={post.latest[main]} strong />
+          )}
           {shown.map(metric => (
-            <Metric key={metric} metric={metric} reading={post.latest[metric]} />
+            <Metric key={metric} metric={metric} platform={post.platform} reading={post.latest[metric]} />
           ))}
         </p>
         {props.below}

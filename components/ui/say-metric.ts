@@ -1,26 +1,32 @@
 import type { Language } from '@/lib/i18n/i18n';
 import type { Words } from '@/lib/i18n/use-words';
 import { sayCount } from '@/lib/metrics/counts';
-import type { Metric } from '@/lib/model/capture';
+import { accountDictionary, type MetricDefinition, metricDictionary } from '@/lib/metrics/dictionary';
+import { sayShare } from '@/lib/metrics/say-share';
+import type { AccountMetric, Metric } from '@/lib/model/capture';
 import type { Amount } from '@/lib/model/reading';
+import type { PlatformId } from '@/lib/model/roll';
 
-/** A metric's value as coarse as it is known; what the page did not show is a dash, never 0. */
-export function sayMetric(metric: Metric, amount: Amount | undefined, language: Language): string {
+/** What a metric is called, on a platform by the platform's own word. */
+export function nameOfMetric(metric: Metric, language: Language, platform?: PlatformId): string {
+  return nameOf(metricDictionary[metric], language, platform);
+}
+
+export function nameOfAccountMetric(metric: AccountMetric, language: Language, platform?: PlatformId): string {
+  return nameOf(accountDictionary[metric], language, platform);
+}
+
+function nameOf({ name, local }: MetricDefinition, language: Language, platform: PlatformId | undefined): string {
+  return ((platform && local?.[platform]) ?? name)[language === 'en' ? 'en' : 'zh'];
+}
+
+/** A metric's value as coarse as it is known; what the page did not show is a dash, never 0. `short`: `128万`. */
+export function sayMetric(metric: Metric, amount: Amount | undefined, language: Language, short = false): string {
   if (!amount) return '–';
-  if (metric === 'clickRate' || metric === 'completionRate') {
-    const digits = Math.max(0, Math.ceil(-Math.log10(amount.step || 0.001) - 2));
-    return new Intl.NumberFormat(language, {
-      style: 'percent',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(amount.value);
-  }
-  if (metric === 'averageWatch') {
-    return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).format(
-      amount.value,
-    );
-  }
-  return sayCount(amount, language);
+  const { unit } = metricDictionary[metric];
+  if (unit === 'share') return sayShare(amount);
+  if (unit === 'count') return sayCount(amount, language, { short, about: true });
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).format(amount.value);
 }
 
 /** How precise a value is, in words: exact, between two bounds, or a lower bound. */

@@ -1,6 +1,7 @@
 import type { LibraryRow } from '../db/library';
 import type { Language } from '../i18n/i18n';
 import type { Words } from '../i18n/use-words';
+import { metricDictionary } from '../metrics/dictionary';
 import { type Metric, metrics } from '../model/capture';
 import type { Reading } from '../model/reading';
 import { roll } from '../model/roll';
@@ -17,14 +18,14 @@ export type Voice = { t: Words; language: Language; zone: string };
  * takes one for a number and rounds it; times are local, as sheets know them.
  */
 export function tableOf(library: readonly LibraryRow[], voice: Voice): Table {
-  const { t } = voice;
+  const { t, language } = voice;
   const shown = metrics.filter(metric => library.some(({ post }) => post.latest[metric]));
   const before = ['platform', 'title', 'author', 'published', 'format'] as const;
   const after = ['coarse', 'seen', 'why', 'tags', 'note', 'kept', 'url', 'depth', 'id', 'text'] as const;
   return {
     headers: [
       ...before.map(column => t(`library:columns.${column}`)),
-      ...shown.map(metric => t(`metrics:${metric}`)),
+      ...shown.map(metric => nameOf(metric, language)),
       ...after.map(column => t(`library:columns.${column}`)),
     ],
     rows: library.map(row => {
@@ -51,7 +52,7 @@ function cellsOf({ post, keep }: LibraryRow, { t, language, zone }: Voice) {
     format: media?.format ? t(`metrics:formats.${media.format}`) : '',
     coarse: metrics
       .filter(isCoarse)
-      .map(metric => `${t(`metrics:${metric}`)} ${latest[metric]?.shown ?? `≈${latest[metric]?.value}`}`)
+      .map(metric => `${nameOf(metric, language)} ${latest[metric]?.shown ?? `≈${latest[metric]?.value}`}`)
       .join('; '),
     seen: sayMoment({ value: seen || post.lastSeen, step: 60_000 }, zone),
     why: keep.why.map(why => t(`capture:whys.${why}`)).join('; '),
@@ -64,6 +65,8 @@ function cellsOf({ post, keep }: LibraryRow, { t, language, zone }: Voice) {
     text: words?.text ?? '',
   };
 }
+
+const nameOf = (metric: Metric, language: Language) => metricDictionary[metric].name[language === 'en' ? 'en' : 'zh'];
 
 /** A moment as sheets take it for a date: `2026-11-21 20:00`, and without the clock where only the day is known. */
 function sayMoment({ value, step }: Pick<Reading, 'value' | 'step'>, zone: string): string {

@@ -2,23 +2,6 @@ import type { Translated } from '../words';
 import type { metrics as zh } from '../zh-CN/metrics';
 
 export const metrics: Translated<typeof zh> = {
-  views: 'Views',
-  impressions: 'Impressions',
-  likes: 'Likes',
-  comments: 'Comments',
-  shares: 'Shares',
-  quotes: 'Quotes',
-  saves: 'Saves',
-  danmaku: 'Danmaku',
-  coins: 'Coins',
-  looks: 'Wow',
-  followersGained: 'Followers gained',
-  clickRate: 'Click rate',
-  completionRate: 'Completion',
-  averageWatch: 'Average watch',
-  followers: 'Followers',
-  following: 'Following',
-  posts: 'Posts',
   shown: 'Shown as',
   exact: 'exact',
   precision: 'Precision',
