@@ -2,11 +2,11 @@ import { oneLine } from '../platforms/define';
 import type { Byline } from './article-byline';
 import type { Claims } from './article-claims';
 
-/** Names of the site itself: authors in templates are often that. */
-export type SiteNames = { names: (string | undefined)[]; host: string };
+/** The site an article is on, and its names: authors in templates are often those. */
+export type SiteNames = { names: (string | undefined)[]; host: string; isChinese: boolean };
 
 const nobody =
-  /^(?:admin\w*|root|editor|staff|author|unknown|none|null|undefined|guest|anonymous|name|test|user|系统|编辑|小编|管理员|匿名|佚名|未知|原创|网络|转载|本站|作者|关注|分享|评论|责任编辑)$/i;
+  /^(?:by|admin\w*|root|editor|staff|author|unknown|none|null|undefined|guest|anonymous|name|test|user|系统|编辑|小编|管理员|匿名|佚名|未知|原创|网络|转载|本站|作者|关注|分享|评论|责任编辑)$/i;
 
 /** The author, where what names one agrees; nothing where two names contradict each other. */
 export function chooseAuthor(
@@ -19,7 +19,7 @@ export function chooseAuthor(
   const meta = named(claims.meta);
   const machine = claims.ld.length ? named(claims.ld) : [];
   const head = machine.length ? [...new Set(machine)].join(', ') : agreed(meta, labelled);
-  if (!head && !meta.length) return labelled ?? named([byline?.marked])[0];
+  if (!head && !meta.length) return labelled ?? named(byline?.marked ?? [])[0];
   if (!labelled || !head || isSame(head, labelled)) return head;
   // The head says one thing and the page another: only two voices against one decide.
   return machine.length && meta.some(name => isSame(name, head)) ? head : undefined;
@@ -34,8 +34,10 @@ function agreed(names: string[], labelled: string | undefined): string | undefin
 function clean(name: string | undefined, site: SiteNames): string | undefined {
   const text = oneLine(name)?.replace(/^(?:by|written by)\s+/i, '');
   if (!text || text.length < 2 || text.length > 60) return undefined;
-  if (/[:：@<>]|https?|www\.|\d{5,}|^\d+$/.test(text) || nobody.test(text) || isSite(text, site)) return undefined;
-  return text;
+  if (/[:：@<>。！？]|https?|www\.|\d{4}|^\d+$/.test(text) || nobody.test(text) || isSite(text, site)) return undefined;
+  if (/^(?:来源|作者|编辑|责编|责任|发布|发表|时间)/.test(text)) return undefined;
+  // On Chinese pages a word of small Latin letters is somebody's login.
+  return site.isChinese && /^[a-z0-9._-]+$/.test(text) ? undefined : text;
 }
 
 function isSite(name: string, { names, host }: SiteNames): boolean {

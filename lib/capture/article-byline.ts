@@ -1,11 +1,11 @@
 import { oneLine } from '../platforms/define';
 
-/** What stands beside a headline: its words, a name that a label gives, a name that the markup gives. */
+/** What stands beside a headline: its words, a name that a label gives, names that the markup gives. */
 export type Byline = {
   /** The pieces of text behind the headline, up to the body, joined by `¦`. */
   words: string;
   labelled?: string | undefined;
-  marked?: string | undefined;
+  marked: string[];
   /** `time[datetime]` beside the headline. */
   moments: string[];
 };
@@ -22,12 +22,13 @@ export function readByline(headline: Element): Byline {
   walker.currentNode = headline;
   const pieces: string[] = [];
   const moments: string[] = [];
-  let marked: string | undefined;
+  const marked: string[] = [];
   let length = 0;
   for (let node = walker.nextNode(); node && length < 500 && pieces.length < 80; node = walker.nextNode()) {
     if (node.nodeType === 1) {
       const moment = (node as Element).getAttribute('datetime');
-      if (moment && node.nodeName === 'TIME') moments.push(moment);
+      if (moment && node.nodeName === 'TIME' && !/updated|modified/i.test((node as Element).className))
+        moments.push(moment);
       continue;
     }
     const text = headline.contains(node) ? undefined : oneLine(node.nodeValue ?? '');
@@ -35,7 +36,7 @@ export function readByline(headline: Element): Byline {
     // A long piece is the body, unless it is the lead.
     if (text.length > 60 && !isLead(node, text)) break;
     if (text.length > 60) continue;
-    if (!marked && hint(node)) marked = text;
+    if (hint(node)) marked.push(text);
     pieces.push(text);
     length += text.length;
   }

@@ -29,7 +29,7 @@ export function readClaims(document: Document): Claims {
   const meta = readMeta(document);
   const get = (...keys: string[]) => keys.flatMap(key => meta.get(key) ?? []);
   const nodes = readJsonLd(document);
-  const article = nodes.find(isArticle) ?? {};
+  const article = chooseArticle(nodes.filter(isArticle), document.title);
   const type = get('og:type')[0] ?? '';
   const organisation = nodes.find(node => typesOf(node).includes('WebSite'));
   return {
@@ -76,9 +76,16 @@ function readMeta(document: Document): Map<string, string[]> {
   return meta;
 }
 
+/** A page of several articles speaks for the one that its title names. */
+function chooseArticle(articles: Node[], title: string): Node {
+  const fits = ({ headline }: Node) => typeof headline === 'string' && headline && title.includes(headline.trim());
+  return (articles.length > 1 ? articles.find(fits) : articles[0]) ?? {};
+}
+
 /** Baidu's own kind of JSON-LD (cambrian) has no type, but a title and a date. */
 function isArticle(node: Node): boolean {
-  if (typesOf(node).some(type => /Article$|Posting$|^Report$|^Review$/.test(type))) return true;
+  if (typesOf(node).some(type => /Article$|^(?:Blog|SocialMedia|LiveBlog|DiscussionForum)Posting$/.test(type)))
+    return true;
   return node['@type'] === undefined && typeof node.title === 'string' && typeof node.pubDate === 'string';
 }
 

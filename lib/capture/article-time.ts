@@ -22,7 +22,7 @@ const later = /(?:更新|修改|编辑于|updated|modified|edited)[^¦]{0,12}(?:
 export function readShownTime(words: string, clock: Clock): Amount | undefined {
   for (const pattern of [full, english, short, relative]) {
     const found = pattern.exec(words);
-    if (!found || later.test(words.slice(0, found.index))) continue;
+    if (!found || later.test(words.slice(0, found.index)) || !standsAlone(words, found)) continue;
     const text = (found[1] ?? found[0])
       .replace(/\s*¦\s*/g, ' ')
       .replaceAll('：', ':')
@@ -31,6 +31,15 @@ export function readShownTime(words: string, clock: Clock): Amount | undefined {
     if (moment && isPossible(moment, clock.now)) return moment;
   }
   return undefined;
+}
+
+/** A date within a sentence is one that the text speaks of. */
+function standsAlone(words: string, { index, 0: { length } }: RegExpExecArray): boolean {
+  const before = words.slice(0, index).replace(/^.*¦/s, '');
+  const after = words.slice(index + length).replace(/¦.*$/s, '');
+  return (
+    before.length < 20 && after.length < 30 && !/[。！？；，]/.test(before) && !/^\s*[，,。]|[。！？；]/.test(after)
+  );
 }
 
 /** A moment as a machine wrote it. Midnight sharp means that only the day was known. */
@@ -44,18 +53,25 @@ export function readWrittenTime(text: string, clock: Clock): Amount | undefined 
 /**
  * The moment of publication, out of what the head says and what stands beside the headline. Where they agree, the
  * finest is taken. Where none agrees with what is shown, only a slipped zone is forgiven, or two that agree.
+ * `zoned`: what is shown is known to be in the clock's zone. Otherwise it is the site's own time, wherever that is.
  */
-export function chooseMoment(written: Amount[], shown: Amount | undefined): Amount | undefined {
-  if (!shown) return written.every(one => written.every(other => agree(one, other))) ? finest(written) : undefined;
+export function chooseMoment(written: Amount[], shown: Amount | undefined, zoned: boolean): Amount | undefined {
+  const isOne = written.every(one => written.every(other => agree(one, other)));
+  if (!shown) return isOne ? finest(written) : undefined;
   const agreeing = written.filter(one => agree(one, shown));
-  if (agreeing.length || !written.length) return finest([...agreeing, shown]);
-  const slipped = written.every(one => {
-    const gap = Math.abs(one.value - shown.value);
-    return gap > shown.step && gap <= day / 2 + shown.step && gap % 3_600_000 < Math.max(one.step, shown.step);
-  });
-  if (slipped) return shown;
-  const distinct = new Set(written.map(one => one.value));
-  return written.length > 1 && distinct.size === 1 ? finest(written) : undefined;
+  if (agreeing.length) return finest(zoned ? [...agreeing, shown] : agreeing);
+  if (!written.length) return zoned || shown.step >= day ? shown : { ...shown, step: day };
+  const slipped = written.filter(one => isSlipped(one, shown, zoned));
+  if (slipped.length === written.length && isOne) return zoned ? shown : finest(written);
+  return written.length > 1 && isOne ? finest(written) : undefined;
+}
+
+/** Whole hours apart, as when a zone was written that is not meant; or, by days alone, on either side of midnight. */
+function isSlipped(written: Amount, shown: Amount, zoned: boolean): boolean {
+  const gap = Math.abs(written.value - shown.value);
+  if (shown.step >= day) return !zoned && gap < shown.step + day / 1.7;
+  const beyond = Math.min(gap % 1_800_000, 1_800_000 - (gap % 1_800_000));
+  return gap <= day / 1.7 && beyond <= Math.max(written.step, shown.step);
 }
 
 function agree(a: Amount, b: Amount): boolean {

@@ -9,7 +9,8 @@ export function measureWords(text: string): { wordCount: number; readingMinutes:
 }
 
 /** The language of a text: what the page declares, unless its script says otherwise (templates often say `en`). */
-export function languageOf(text: string, declared: string): string | undefined {
+export function languageOf(whole: string, declared: string): string | undefined {
+  const text = whole.slice(0, 5_000);
   const share = (script: RegExp) =>
     (text.match(script)?.length ?? 0) / Math.max(1, text.replace(/[\s\p{P}\p{N}]/gu, '').length);
   const own = declared.trim().replace('_', '-');

@@ -36,20 +36,23 @@ export function readArticle(document: Document, page: ArticlePage): FoundPost | 
   const { title, element, suffix } = readHeadline(document, claims.title, claims.site);
   const refusal = body.length < 600 && refusals.find(([pattern]) => pattern.test(title ?? document.title))?.[1];
   if (refusal) return refusal;
-  if (!document.body?.textContent?.trim()) return 'empty';
-  if (!title || body.length < minText || (isFront(page.url) && claims.kind !== 'article')) return 'unknown';
+  if (!body && !document.body?.textContent?.trim()) return 'empty';
+  // A page that calls itself an article may be all pictures.
+  if (!title || (claims.kind !== 'article' && (body.length < minText || isFront(page.url)))) return 'unknown';
 
   const byline = element && readByline(element);
   const language = languageOf(body, document.documentElement.lang);
   // Chinese pages print the time of Beijing, wherever they are read.
-  const zone = language?.startsWith('zh') ? 'Asia/Shanghai' : page.zone;
+  const isChinese = language?.startsWith('zh') ?? false;
+  const zone = isChinese ? 'Asia/Shanghai' : page.zone;
   const clock = { now: page.now, zone, language: language ?? 'en' };
   const written = [...claims.published, ...(byline?.moments ?? [])].flatMap(text => readWrittenTime(text, clock) ?? []);
   const publishedAt = chooseMoment(
     written,
     claims.kind === 'thing' ? undefined : readShownTime(byline?.words ?? '', clock),
+    isChinese,
   );
-  const site = { names: [claims.site, suffix], host: page.url.hostname };
+  const site = { names: [claims.site, suffix], host: page.url.hostname, isChinese };
   const author = chooseAuthor(claims.authors, byline, site);
   const text = trimHead(body, [title, author]);
   const url = canonicalAddress(document, page.url, claims.url);
@@ -60,10 +63,13 @@ export function readArticle(document: Document, page: ArticlePage): FoundPost | 
     aliases: seen === url ? undefined : [seen],
     depth: 'full',
     title,
-    text: text.slice(0, maxText),
+    text: text.slice(0, maxText) || undefined,
     textCut: text.length > maxText ? true : undefined,
     author: author ? { name: author } : undefined,
     publishedAt,
+    editedAt: claims.edited
+      .flatMap(text => readWrittenTime(text, clock) ?? [])
+      .find(edited => publishedAt && edited.value >= publishedAt.value + publishedAt.step),
     format: 'article',
     cover: claims.cover,
     tags: claims.tags.length ? claims.tags.slice(0, 100) : undefined,
@@ -83,9 +89,10 @@ function readBody(document: Document): string {
     span.append(...mark.childNodes);
     mark.replaceWith(span);
   }
+  for (const caption of copy.querySelectorAll('figcaption')) caption.remove();
   const article = new Readability<Node>(copy, {
     disableJSONLD: true,
-    charThreshold: 150,
+    charThreshold: 300,
     serializer: node => node,
   }).parse();
   return article?.content ? shownText(article.content) : '';
@@ -107,7 +114,8 @@ function trimHead(text: string, known: (string | undefined)[]): string {
   let first = Math.max(menu >= 5 ? menu : 0, lines.slice(0, 4).findLastIndex(isKnown) + 1);
   while (first < Math.min(12, lines.length - 1)) {
     const line = lines[first] ?? '';
-    if (line.length >= 40 || !(about.test(line) || isKnown(line))) break;
+    const isAbout = line.length < 40 && about.test(line) && !/[。！？!?.…”]$/.test(line);
+    if (!isAbout && !isKnown(line)) break;
     first++;
   }
   return lines.slice(Math.min(first, lines.length - 1)).join('\n');

@@ -166,13 +166,13 @@ describe('the line beside the headline', () => {
   });
 
   test('a name that the markup calls an author', () => {
-    expect(byline('<p class="author-name">加一</p><p>10-08</p>').marked).toBe('加一');
+    expect(byline('<p class="author-name">加一</p><p>10-08</p>').marked).toEqual(['加一']);
   });
 });
 
 describe('the author', () => {
-  const site = { names: ['某某网'], host: 'www.mill.example' };
-  const line = (labelled?: string) => ({ words: '', labelled, moments: [] });
+  const site = { names: ['某某网'], host: 'www.mill.example', isChinese: true };
+  const line = (labelled?: string) => ({ words: '', labelled, marked: ['2019-05-17', '来源：某报'], moments: [] });
 
   test.each([
     [{ ld: [], meta: ['某某网'] }, '李四', '李四'],
@@ -183,6 +183,7 @@ describe('the author', () => {
     [{ ld: ['Anna Brook'], meta: [] }, 'Ben Ford', undefined],
     [{ ld: [], meta: ['张三'] }, '某报记者 张三', '张三'],
     [{ ld: [], meta: ['张三'] }, '李四', undefined],
+    [{ ld: [], meta: ['zhangsan'] }, undefined, undefined],
   ])('%j and %s: %s', (claims, labelled, name) => {
     expect(chooseAuthor(claims, line(labelled), site)).toBe(name);
   });
@@ -202,21 +203,33 @@ describe('the moment', () => {
     expect(readShownTime(words, clock)).toMatchObject({ value: at(moment), step });
   });
 
-  test.each(['更新时间：2019-05-17 12:00', '第3章 ¦ 1200', '', '2099-01-01'])('%s is none', words => {
-    expect(readShownTime(words, clock)).toBeUndefined();
-  });
+  test.each(['更新时间：2019-05-17 12:00', '第3章 ¦ 1200', '', '2099-01-01', '2014年8月22日，由某会主办的论坛 ¦ 在'])(
+    '%s is none',
+    words => {
+      expect(readShownTime(words, clock)).toBeUndefined();
+    },
+  );
+
+  const one = (text: string) => readWrittenTime(text, clock)!;
 
   test('is chosen among those that agree', () => {
-    const one = (text: string) => readWrittenTime(text, clock)!;
     const shown = readShownTime('2019-10-23 09:05', clock);
-    expect(chooseMoment([one('2019-10-23T09:10:42+08:00'), one('2019-10-23 09:05:34')], shown)?.value).toBe(
-      at('2019-10-23T09:05:34'),
+    const choose = (...texts: string[]) => chooseMoment(texts.map(one), shown, true)?.value;
+    expect(choose('2019-10-23T09:10:42+08:00', '2019-10-23 09:05:34')).toBe(at('2019-10-23T09:05:34'));
+    expect(choose('2019-10-23T09:05:00Z')).toBe(at('2019-10-23T09:05:00'));
+    expect(choose('2019-10-20T09:05:00Z')).toBeUndefined();
+    expect(choose('2019-10-23')).toBe(shown?.value);
+    expect(chooseMoment([one('2019-10-23'), one('2019-11-23')], undefined, true)).toBeUndefined();
+    expect(chooseMoment([], undefined, true)).toBeUndefined();
+  });
+
+  test('shown in a zone that is not known counts as little as that allows', () => {
+    const shown = readShownTime('Mar 2, 2024', clock);
+    expect(chooseMoment([one('2024-03-02T23:15:00+00:00')], shown, false)?.value).toBe(
+      Date.parse('2024-03-02T23:15:00Z'),
     );
-    expect(chooseMoment([one('2019-10-23T09:05:00Z')], shown)?.value).toBe(at('2019-10-23T09:05:00'));
-    expect(chooseMoment([one('2019-10-20T09:05:00Z')], shown)).toBeUndefined();
-    expect(chooseMoment([one('2019-10-23'), one('2019-11-23')], undefined)).toBeUndefined();
-    expect(chooseMoment([one('2019-10-23')], shown)).toEqual(shown);
-    expect(chooseMoment([], undefined)).toBeUndefined();
+    expect(chooseMoment([one('2024-03-06T23:15:00+00:00')], shown, false)).toBeUndefined();
+    expect(chooseMoment([], readShownTime('2024-03-02 10:15', clock), false)).toMatchObject({ step: 86_400_000 });
   });
 });
 
