@@ -8,6 +8,7 @@ import { useWords } from '@/lib/i18n/use-words';
 import { shellActions } from './actions';
 import { ShortcutSheet } from './ShortcutSheet';
 import { TabBar } from './TabBar';
+import { useAskedPlace } from './use-asked-place';
 
 const PageView = lazy(() => import('@/components/capture/PageView').then(({ PageView }) => ({ default: PageView })));
 const LibraryView = lazy(() =>
@@ -30,6 +31,7 @@ export function Shell() {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const notices = useNotices();
   const act = useAct();
+  useAskedPlace(go);
 
   useActions(shellActions, {
     go,

@@ -6,6 +6,7 @@ import { ToggleChip } from '@/components/ui/Chip';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field, TextArea } from '@/components/ui/Field';
 import { TagInput } from '@/components/ui/TagInput';
+import { tellKept } from '@/components/ui/tell-kept';
 import { useAct } from '@/components/ui/use-act';
 import { keepPosts } from '@/lib/db/keeps';
 import { listTags } from '@/lib/db/library';
@@ -26,8 +27,10 @@ export function KeepSheet({ postIds, tabId, onClose, onDone }: KeepSheetProps) {
 
   async function keep(words: { why?: Why[]; note?: string; tags?: string[] }) {
     const kept = keepPosts([...postIds], words, tabId);
-    if (await act.do(kept, t('capture:kept', { count: postIds.length }))) onDone();
+    const isKept = await act.do(kept, t('capture:kept', { count: postIds.length }));
+    if (isKept) onDone();
     onClose();
+    if (isKept) await tellKept(tabId, postIds);
   }
 
   const toggle = (one: Why) => setWhy(whys.filter(it => (it === one) !== why.includes(it)));

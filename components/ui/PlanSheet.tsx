@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { DayGrid } from './DayGrid';
 import { Dialog } from './Dialog';
 import { sayDay } from './say-day';
+import { tellKept } from './tell-kept';
 import { useAct } from './use-act';
 import { zone } from './use-clock';
 
@@ -31,8 +32,10 @@ export function PlanSheet({ postIds, tabId, onClose, onDone }: PlanSheetProps) {
   async function plan(slot: Slot | undefined) {
     const planned = planPosts([...postIds], slot && { ...slot, zone }, tabId).then(({ act }) => act);
     const when = slot ? sayDay(slot, now.date, language, t) : t('noDay');
-    if (await act.do(planned, t('planned', { count: postIds.length, when }))) onDone();
+    const isPlanned = await act.do(planned, t('planned', { count: postIds.length, when }));
+    if (isPlanned) onDone();
     onClose();
+    if (isPlanned) await tellKept(tabId, postIds);
   }
 
   return (

@@ -8,7 +8,7 @@ const commands: Record<string, (tab: chrome.tabs.Tab) => void> = {
   plan: tab => void keepTab(tab, { plan: true }),
   search: tab => {
     void browser.sidePanel.open({ windowId: tab.windowId });
-    void askPanel('/library?search');
+    void askPanel('/library/search');
   },
 };
 

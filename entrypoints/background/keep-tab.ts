@@ -19,7 +19,7 @@ type Wish = { plan?: boolean; link?: string | undefined };
 export async function keepTab(tab: chrome.tabs.Tab, { plan, link }: Wish): Promise<void> {
   if (tab.id === undefined) return;
   const id = await shownPost(tab.id, tab.url, link);
-  if (!id) return askPanel('/');
+  if (!id) return askPanel('/page');
   await (plan ? planPosts([id], undefined, tab.id) : keepPosts([id], {}, tab.id));
   if (plan) await askPanel('/calendar');
   await showBadge(tab.id);
