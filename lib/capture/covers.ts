@@ -24,10 +24,11 @@ export function startCovers(platform: Platform, ctx: ContentScriptContext, deliv
     busy = task !== undefined;
     if (!task) return;
     ctx.requestIdleCallback(() => {
-      shrink(task.image).then(picture => {
-        if (picture) delivery.deliverCover({ platform: platform.id, externalId: task.externalId, ...picture });
-        next();
-      });
+      shrink(task.image)
+        .then(picture => {
+          if (picture) delivery.deliverCover({ platform: platform.id, externalId: task.externalId, ...picture });
+        })
+        .finally(next);
     });
   };
 

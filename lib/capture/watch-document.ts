@@ -16,6 +16,8 @@ export type DocumentWatch = {
  */
 export function watchDocument(ctx: ContentScriptContext, read: () => boolean): DocumentWatch {
   let pause = quickest;
+  /** The latest turn that was asked for; an earlier one that still waits is dropped. */
+  let turn = 0;
   let waits = false;
 
   const run = () => {
@@ -28,7 +30,9 @@ export function watchDocument(ctx: ContentScriptContext, read: () => boolean): D
   const soon = () => {
     if (waits) return;
     waits = true;
-    ctx.setTimeout(() => ctx.requestIdleCallback(run, { timeout: 1_000 }), pause);
+    const own = ++turn;
+    const runInTurn = () => own === turn && run();
+    ctx.setTimeout(() => ctx.requestIdleCallback(runInTurn, { timeout: 1_000 }), pause);
   };
   const observer = new MutationObserver(soon);
   ctx.onInvalidated(() => observer.disconnect());
@@ -43,6 +47,7 @@ export function watchDocument(ctx: ContentScriptContext, read: () => boolean): D
   return {
     restart() {
       pause = quickest;
+      waits = false;
       soon();
     },
   };
