@@ -46,7 +46,7 @@ export function take(text: string, pattern: RegExp): [Groups | undefined, string
 
 /** What may stand beside a time: its label, a weekday, where it was sent from; no second number and no span. */
 const beside =
-  /^(?:[ ,.·•:|º]|\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|um|on|de|a las|st|[nr]d|th|last|edited|modified|(?:posted|published|updated|uploaded|created|premiered|streamed))\b|(?<!\p{L})\p{L}{2,12}\.?,|\([^()\d]*\)|IP ?属地|(?:[周週]|星期)[日天]|时间|日期|来自.*|(?<!\p{Script=Han})(?!\p{Script=Han}*(?:[的后後内前起至到止约间間年月时時分秒]|日(?!本)|天(?!津)))\p{Script=Han}{2,10}(?!\p{Script=Han}))*$/iu;
+  /^(?:[ ,.·•:|º]|\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|um|on|de|a las|st|[nr]d|th|last|[a-z]{2,9}ed)\b|(?<!\p{L})\p{L}{2,12}\.?,|\([^()\d]*\)|IP ?属地|(?:[周週]|星期)[日天]|时间|日期|来自.*|(?<!\p{Script=Han})(?!\p{Script=Han}*(?:[的后後内前起至到止约间間年月时時分秒]|日(?!本)|天(?!津)))\p{Script=Han}{2,10}(?!\p{Script=Han}))*$/iu;
 
 export function isBeside(text: string): boolean {
   return beside.test(text);
@@ -103,24 +103,27 @@ function momentAt({ y, m, d }: Groups, time: Groups | undefined, { now, zone }: 
   return undefined;
 }
 
-const english = 'january february march april may june july august september october november december'.split(' ');
-const monthNames = perLanguage(tag =>
-  english.map((name, i) => [
-    name,
-    ...(['long', 'short'] as const).map(month => {
-      const format = new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' });
-      const part = format.formatToParts(Date.UTC(2024, i, 9)).find(({ type }) => type === 'month');
+const monthNames = perLanguage(tag => {
+  const formats = (['long', 'short'] as const).map(
+    month => new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' }),
+  );
+  return Array.from({ length: 12 }, (_, month) =>
+    formats.map(format => {
+      const part = format.formatToParts(Date.UTC(2024, month, 9)).find(({ type }) => type === 'month');
       return fold(part?.value ?? '')
         .toLowerCase()
         .replace('.', '');
     }),
-  ]),
-);
+  );
+});
 
-/** A name, or three letters and more that begin one month's name alone. 0 for any other word. */
+/** A name, or three letters and more that begin one month's name alone, in the page's language or in English. */
 function monthOf(word: string, language: string): number {
   const start = word.toLowerCase();
-  const names = /^(?:zh|en)/.test(language) ? english.map(name => [name]) : monthNames(language);
-  const begun = names.flatMap((forms, i) => (forms.some(form => form.startsWith(start)) ? [i + 1] : []));
-  return names.findIndex(forms => forms.includes(start)) + 1 || (begun.length === 1 && begun[0]) || 0;
+  for (const names of [monthNames(language), monthNames('en')]) {
+    const begun = names.flatMap((forms, i) => (forms.some(form => form.startsWith(start)) ? [i + 1] : []));
+    const found = names.findIndex(forms => forms.includes(start)) + 1 || (begun.length === 1 && begun[0]);
+    if (found) return found;
+  }
+  return 0;
 }

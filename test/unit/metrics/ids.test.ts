@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { timeOfInstagram, timeOfLinkedIn, timeOfTikTok, timeOfX, timeOfXiaohongshu } from '@/lib/metrics/ids';
 
