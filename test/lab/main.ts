@@ -50,7 +50,7 @@ for (const platform of new Set(unreadable.map(({ platform }) => platform))) {
 }
 for (const line of sayFindings(runs, 'wrong')) console.log(line);
 if (values.list === 'missing') for (const line of sayFindings(runs, 'missing')) console.log(line);
-for (const problem of problems) console.log(`could not be run: ${problem}`);
+for (const problem of problems) console.log(`problem: ${problem}`);
 for (const line of disagreed) console.log(`the scorers disagree on ${line}`);
 console.log(reference ? `Scored twice, with ${reference}.` : 'No reference scorer beside the scenarios.');
 const short = [...shortcomings(rows), ...problems, ...disagreed];
@@ -71,6 +71,10 @@ async function runAll(scenarios: Filed[], jobs: number): Promise<{ runs: Run[]; 
       const run = { scenario, captured, score: score(scenario, captured), milliseconds: Date.now() - start };
       runs.push(run);
       console.log(sayRun(run));
+      const refuses = scenario.expect.state && scenario.expect.state !== 'ok';
+      if (refuses && captured.posts.length + captured.accounts.length > 0) {
+        problems.push(`${scenario.path}: a page that is ${scenario.expect.state} must write nothing`);
+      }
     } catch (error) {
       problems.push(`${scenario.path}: ${error instanceof Error ? error.message : error}`);
     }

@@ -13,7 +13,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const truth = { bvid: 'BV1xx411c7mD', title: '春天的第一碗面', likes: 345 };
 
 /** Save a made-up video page that shows `shown`, and expect `truth` of it. */
-function save(slug: string, shown: Partial<typeof truth> = {}, platform = 'bilibili'): void {
+function save(slug: string, shown: Partial<typeof truth> = {}, { platform = 'bilibili', state = 'ok' } = {}): void {
   const folder = join(root, platform, `post-${slug}`);
   mkdirSync(folder, { recursive: true });
   const { bvid, title, likes } = { ...truth, ...shown };
@@ -35,7 +35,7 @@ function save(slug: string, shown: Partial<typeof truth> = {}, platform = 'bilib
     timezone: 'Asia/Shanghai',
     locale: 'zh-CN',
     expect: {
-      state: 'ok',
+      state,
       posts: {
         count: 1,
         items: [{ id: bvid, title: truth.title, author: { id: '7' }, metrics: { likes: truth.likes, shares: null } }],
@@ -55,7 +55,7 @@ function run(...flags: string[]): { code: number | null; said: string } {
 test('the truth passes, also page after page: nothing is left over from the one before', () => {
   save('true');
   save('another', { bvid: 'BV1xx411c7mE' });
-  save('elsewhere', {}, 'nowhere');
+  save('elsewhere', {}, { platform: 'nowhere' });
   const { code, said } = run('--json', join(root, 'lab.json'));
   expect(said).toContain('Good.');
   expect(said).toMatch(/nowhere +no reader: 1 page/);
@@ -84,6 +84,13 @@ test('an answer that is not there makes the run fail: it cannot pass for a page 
   save('torn');
   rmSync(join(root, 'bilibili/post-torn/view.json'));
   const { code, said } = run('--only', '*/post-torn');
-  expect(said).toContain('could not be run: bilibili/post-torn');
+  expect(said).toContain('problem: bilibili/post-torn');
+  expect(code).toBe(1);
+});
+
+test('a page that must write nothing, and did, is told', () => {
+  save('refused', {}, { state: 'gone' });
+  const { code, said } = run('--only', '*/post-refused');
+  expect(said).toContain('problem: bilibili/post-refused: a page that is gone must write nothing');
   expect(code).toBe(1);
 });
