@@ -43,7 +43,8 @@ async function takeAuthor(id: string): Promise<Author | undefined> {
     .flatMap(page => page.accounts)
     .map(authorOf)
     .find(author => author.id === id);
-  const author = account ?? (await db.pageItems.filter(item => item.author?.id === id).first())?.author;
+  const items = account ? [] : await db.pageItems.toArray();
+  const author = account ?? items.map(item => (item.post ? item.author : undefined)).find(found => found?.id === id);
   if (author) {
     await db.authors.add(author);
   }

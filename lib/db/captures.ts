@@ -2,12 +2,11 @@ import type { Batch } from '../model/capture';
 import type { Author } from '../model/post';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
-import { isFollowed, type Known, matchLooks, readKnown, storeAuthors, storeLooks } from './facts';
+import { isFollowed, type Match, matchLooks, readKnown, storeAuthors, storeLooks, tellsOfAuthor } from './facts';
 import { authorOf } from './fold-author';
 import { keepOf } from './keep-row';
 import { looksOf } from './looks';
 import { readItems, showPage } from './pages';
-import type { Look } from './rows';
 import { parseSwitches } from './settings';
 
 /**
@@ -20,38 +19,42 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
   const looks = isOk ? looksOf(batch.posts) : [];
   const accounts = isOk ? batch.accounts.map(authorOf) : [];
   return db.transaction('rw', db.tables, async () => {
-    const authorIds = [...new Set([...looks.flatMap(look => look.author?.id ?? []), ...accounts.map(({ id }) => id)])];
-    const [done, page, switches, matches, authorRows] = await Promise.all([
+    const [done, page, switches, matches] = await Promise.all([
       db.batches.get(batch.id),
       db.pages.get(from.tabId),
       db.settings.get('platforms'),
       matchLooks(looks),
-      db.authors.bulkGet(authorIds),
     ]);
     if (done) {
       return { saved: done.saved };
     }
-    const authors = new Map(authorRows.flatMap(row => (row ? [[row.id, row] as const] : [])));
     const platforms = parseSwitches(switches?.value);
-    const isOfInterest = (author: Author | undefined) => author !== undefined && isFollowed(authors.get(author.id));
-    const isWatched = (platform: Author['platform']) =>
+    const isWatched = ({ platform }: { platform: Author['platform'] }) =>
       platform !== 'generic' && platforms[platform].on && platforms[platform].watch;
-
-    const [known, items] = await Promise.all([readKnown(matches), readItems(from.tabId, batch.page, page, matches)]);
-    const isWanted = ({ look, keep }: Known) =>
-      isWatched(look.post.platform) || keepOf(keep) !== undefined || isOfInterest(look.author);
+    // Of a watched platform everything is wanted, whoever its author and whether it is kept.
+    const isOpen = (match: Match) => !isWatched(match.look.post) || tellsOfAuthor(match);
+    const authorIds = matches.filter(isOpen).flatMap(({ look }) => look.author?.id ?? []);
+    const [known, authorRows, items] = await Promise.all([
+      readKnown(matches, isOpen),
+      db.authors.bulkGet([...new Set([...authorIds, ...accounts.map(({ id }) => id)])]),
+      readItems(from.tabId, batch.page, page, matches),
+    ]);
+    const authors = new Map(authorRows.flatMap(row => (row ? [[row.id, row] as const] : [])));
+    const isOfInterest = (author: Author | undefined) => author !== undefined && isFollowed(authors.get(author.id));
 
     const tally: Tally = new Map();
-    const wanted = known.filter(isWanted);
+    const wanted = known.filter(
+      ({ look, keep }) => isWatched(look.post) || keepOf(keep) !== undefined || isOfInterest(look.author),
+    );
     const [stored] = await Promise.all([
       storeLooks(wanted, authors, tally),
       storeAuthors(
-        accounts.filter(account => isWatched(account.platform) || isOfInterest(account)),
+        accounts.filter(account => isWatched(account) || isOfInterest(account)),
         authors,
       ),
     ]);
     const inLibrary = new Map(wanted.map((one, at) => [one, stored[at]]));
-    const shown = known.map((one): Look => inLibrary.get(one) ?? one.look);
+    const shown = known.map(one => ({ look: inLibrary.get(one) ?? one.look, isInLibrary: inLibrary.has(one) }));
     const row = { id: batch.id, at: Date.now(), saved: batch.posts.length * Number(isOk) };
     await Promise.all([showPage(from.tabId, batch, page, items, shown), applyTally(tally), db.batches.add(row)]);
     return { saved: row.saved };

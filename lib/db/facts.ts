@@ -77,12 +77,12 @@ async function readMap<T extends { id: string }>(rows: PromiseLike<(T | undefine
   return new Map((await rows).flatMap(row => (row ? [[row.id, row] as const] : [])));
 }
 
-/** The history and the keep of each matched post. */
-export async function readKnown(matches: Match[]): Promise<Known[]> {
-  const ids = matches.flatMap(({ post }) => post?.id ?? []);
+/** The history of each matched post, and its keep where that is asked for. */
+export async function readKnown(matches: Match[], wantsKeep: (match: Match) => boolean = () => true): Promise<Known[]> {
+  const idsOf = (some: Match[]) => some.flatMap(({ post }) => post?.id ?? []);
   const [histories, keeps] = await Promise.all([
-    readMap<History>(db.history.bulkGet(ids)),
-    readMap<KeepRow>(db.keeps.bulkGet(ids)),
+    readMap<History>(db.history.bulkGet(idsOf(matches))),
+    readMap<KeepRow>(db.keeps.bulkGet(idsOf(matches.filter(wantsKeep)))),
   ]);
   return matches.map(match => ({
     ...match,
@@ -119,11 +119,27 @@ export async function storeLooks(known: Known[], authors: Map<string, Author>, t
     write('keeps', keeps, tally),
     aliases.length > 0 ? db.aliases.bulkPut(aliases) : undefined,
     storeAuthors(
-      looks.flatMap(look => look.author ?? []),
+      known.flatMap(one => (tellsOfAuthor(one) ? (one.look.author ?? []) : [])),
       authors,
     ),
   ]);
   return looks;
+}
+
+/**
+ * Whether a look tells something of its author that the post's earlier looks did not. In a list of known posts it
+ * rarely does, and then a hundred rows need not be read and written. That an author was seen is news once a day.
+ */
+export function tellsOfAuthor({ look, post }: Match): boolean {
+  const { author } = look;
+  if (!author || !post?.author || authorIdOf(post) !== author.id) {
+    return author !== undefined;
+  }
+  const { handle, name, avatar } = post.author;
+  const isOld = (said: string | undefined, known: string | undefined) => said === undefined || said === known;
+  const isRepeated = isOld(author.handle, handle) && isOld(author.name, name) && isOld(author.avatar, avatar);
+  const isLater = author.lastSeen - post.lastSeen > 86_400_000;
+  return !isRepeated || isLater || Object.keys(author.series).length > 0;
 }
 
 /** Folds what was seen of authors into what is known of them. */

@@ -12,10 +12,20 @@ export type { PageItem, TabPage } from './rows';
 /** What a tab shows now: its page, and the posts on it in the order they were first seen. */
 export async function readTabPage(tabId: number): Promise<{ page?: TabPage; items: (PageItem & { keep?: Keep })[] }> {
   const [row, rows] = await Promise.all([db.pages.get(tabId), itemsOf(tabId).toArray()]);
-  const keeps = await db.keeps.bulkGet(rows.map(item => item.postId));
-  const items = rows.map(({ postId, position, post, history }, at) => {
+  const ids = rows.map(item => item.postId);
+  const known = ids.filter((_, at) => !rows[at]?.post);
+  const [keeps, posts, histories] = await Promise.all([
+    db.keeps.bulkGet(ids),
+    db.posts.bulkGet(known),
+    db.history.bulkGet(known),
+  ]);
+  const library = new Map(known.map((id, at) => [id, { post: posts[at], history: histories[at] }]));
+  const items = rows.flatMap((item, at) => {
+    const { post, history } = item.post ? item : { ...library.get(item.postId) };
     const keep = keepOf(keeps[at]);
-    return { tabId, postId, position, post, history, ...(keep && { keep }) };
+    const { postId, position } = item;
+    // A post that was merged into another since is shown as that one.
+    return post ? [{ tabId, postId, position, post, ...(history && { history }), ...(keep && { keep }) }] : [];
   });
   items.sort((a, b) => a.position - b.position);
   if (!row) {
@@ -84,7 +94,7 @@ export async function showPage(
   { page: report, accounts }: Batch,
   page: TabPageRow | undefined,
   shown: Shown,
-  looks: Look[],
+  seen: { look: Look; isInLibrary: boolean }[],
 ): Promise<void> {
   const visit = visitOf(report, page);
   if (visit === 'left') {
@@ -96,21 +106,24 @@ export async function showPage(
   }
   let position = shown.count;
   const renamed: [number, string][] = [];
-  const rows = looks.map((look): PageItemRow => {
+  const rows = seen.map(({ look, isInLibrary }): PageItemRow => {
     const key = [look.post.id, ...look.aliases].find(id => shown.rows.has(id));
     const before = key === undefined ? undefined : shown.rows.get(key);
     if (before && before.postId !== look.post.id) {
       renamed.push([tabId, before.postId]);
     }
-    const joined = before ? joinLooks(look, before) : look;
-    return { ...joined, tabId, postId: look.post.id, position: before?.position ?? position++ };
+    const item = { tabId, postId: look.post.id, position: before?.position ?? position++ };
+    return isInLibrary ? item : { ...(before?.post ? joinLooks(look, before) : look), ...item };
   });
   await Promise.all([
     renamed.length > 0 ? db.pageItems.bulkDelete(renamed) : undefined,
     rows.length > 0 ? db.pageItems.bulkPut(rows) : undefined,
     db.pages.put({
       ...report,
-      ...openOf(report, looks),
+      ...openOf(
+        report,
+        seen.map(({ look }) => look),
+      ),
       tabId,
       updatedAt: Date.now(),
       accounts: joinAccounts(isNew ? [] : (page?.accounts ?? []), report.state === 'ok' ? accounts : []),

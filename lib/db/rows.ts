@@ -15,7 +15,12 @@ export type TabPageRow = TabPage & { past: string[] };
 
 /** One post as the looks of a page (and the library, where it knows the post) show it. */
 export type Look = { post: Post; history: History; aliases: string[]; author?: Author };
-export type PageItemRow = Look & { tabId: number; postId: string; position: number };
+
+/**
+ * One post on a tab's page. What the library knows is read from there; a look is held only of what it does not know,
+ * since a hundred of them are a third of what a batch costs.
+ */
+export type PageItemRow = { tabId: number; postId: string; position: number } & (Look | { post?: never });
 export type PageItem = { tabId: number; postId: string; position: number; post: Post; history?: History };
 
 /** `id`: another id or a link of the post. */

@@ -8,12 +8,12 @@ export const separator = '\u0000';
 
 /** What a post is found by. */
 export function searchTextOf(post: Post): string {
-  const { words, author } = post;
-  return foldText(
-    [words?.title, words?.text, words?.tags?.join(' '), author?.name, author?.handle]
-      .filter(part => part !== undefined)
-      .join('\n'),
-  );
+  return foldText(wordsOf(post));
+}
+
+function wordsOf({ words, author }: Post): string {
+  const parts = [words?.title, words?.text, words?.tags?.join(' '), author?.name, author?.handle];
+  return parts.filter(part => part !== undefined).join('\n');
 }
 
 /**
@@ -23,8 +23,8 @@ export function searchTextOf(post: Post): string {
 export async function appendText(pairs: { before?: Post | undefined; after?: Post | undefined }[]): Promise<void> {
   const entries = pairs.flatMap(({ before, after }) => {
     const id = (after ?? before)?.id;
-    const text = after ? searchTextOf(after) : '';
-    return id !== undefined && text !== (before ? searchTextOf(before) : '') ? [{ id, text }] : [];
+    const isSame = (after ? wordsOf(after) : '') === (before ? wordsOf(before) : '');
+    return id === undefined || isSame ? [] : [{ id, text: after ? searchTextOf(after) : '' }];
   });
   if (entries.length > 0) {
     const last = await lastBlock();
