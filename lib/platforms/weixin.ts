@@ -21,6 +21,7 @@ const Article = z.looseObject({
   ...every(text, 'link', 'msg_link', 'cdn_url', 'msg_cdn_url'),
   picture_page_info_list: maybe(z.array(z.unknown())),
   text_page_info: maybe(z.looseObject({ content_noencode: text, is_user_title: word })),
+  video_page_info: maybe(z.looseObject({ mp_video_trans_info: maybe(z.array(z.looseObject({ duration_ms: word }))) })),
   ip_wording: maybe(z.looseObject({ province_name: text, country_name: text })),
   user_info: maybe(z.looseObject({ appmsg_bar_data: maybe(z.looseObject({})) })),
 });
@@ -35,6 +36,7 @@ function readArticle(state: unknown, page: Page): Found {
   const words = plainText(html) || (format === 'article' ? '' : plainText(facts.desc ?? ''));
   const title = oneLine(facts.title || facts.msg_title);
   if (!title && !words) return {};
+  const length = exact(facts.video_page_info?.mp_video_trans_info?.[0]?.duration_ms)?.value;
   return opened(page, identity, {
     // A text post that was given no title carries all its words as one.
     title: format === 'text' && Number(facts.text_page_info?.is_user_title) !== 1 ? undefined : title,
@@ -47,6 +49,7 @@ function readArticle(state: unknown, page: Page): Found {
     },
     publishedAt: seconds(facts.ori_create_time) ?? seconds(facts.create_timestamp) ?? seconds(facts.ct),
     format,
+    duration: (format === 'video' && length && length / 1000) || undefined,
     images: (format === 'image' && facts.picture_page_info_list?.length) || undefined,
     cover: webAddress(facts.cdn_url || facts.msg_cdn_url),
     tags: topics(html),
@@ -80,7 +83,7 @@ const Item = z.looseObject({
 });
 
 /** The posts of a list. Each names itself in its link only. */
-function readItems(items: unknown[], sentAt?: unknown): FoundPost[] {
+function readItems(items: unknown[], sentAt?: unknown, kind?: number): FoundPost[] {
   return items.flatMap(raw => {
     const { data: item } = Item.safeParse(raw);
     const identity = identifyLink(item?.link || item?.content_url || item?.url);
@@ -90,7 +93,7 @@ function readItems(items: unknown[], sentAt?: unknown): FoundPost[] {
       title: oneLine(item.title),
       author: { id: identity.biz },
       publishedAt: seconds(sentAt ?? item.update_time ?? item.create_time),
-      format: formats[String(item.item_show_type ?? '')],
+      format: formats[String(item.item_show_type ?? kind)],
       duration: exact(item.duration)?.value || undefined,
       cover: webAddress(item.cover),
     });
@@ -103,7 +106,7 @@ function readLists(answer: unknown): Found {
   const published = pages.flatMap(sent => list(sent, 'publish_info', 'appmsgex'));
   const history = list(answer, 'general_msg_list', 'list').flatMap(sent => {
     const more = list(sent, 'app_msg_ext_info', 'multi_app_msg_item_list');
-    return readItems([dig(sent, 'app_msg_ext_info'), ...more], dig(sent, 'comm_msg_info', 'datetime'));
+    return readItems([dig(sent, 'app_msg_ext_info'), ...more], dig(sent, 'comm_msg_info', 'datetime'), 0);
   });
   const others = [...list(answer, 'app_msg_list'), ...published, ...list(answer, 'getalbum_resp', 'article_list')];
   const posts = [...readItems(others), ...history];
@@ -163,12 +166,9 @@ const notices: [RegExp, PageState][] = [
 
 function readNotice(document: Document): PageState | undefined {
   if (document.querySelector('#js_content, #activity-name, #js_article, meta[property="og:title"]')) return undefined;
-  for (const element of document.querySelectorAll('p, h1, h2, h3, .weui-msg__title, .weui-msg__desc, .tips, .title')) {
-    const words = shownText(element);
-    const state = words.length < 80 && notices.find(([pattern]) => pattern.test(words))?.[1];
-    if (state) return state;
-  }
-  return undefined;
+  const places = document.querySelectorAll('p, h1, h2, h3, .weui-msg__title, .tips, .title, .global_error_msg');
+  const words = Array.from(places, shownText).filter(one => one.length < 80);
+  return notices.find(([pattern]) => pattern.test(words.join('\n')))?.[1];
 }
 
 function identify(biz: unknown, mid: unknown, idx: unknown, sn?: unknown) {
@@ -235,7 +235,9 @@ export default definePlatform({
     const named = identifyLink(url.href);
     return { kind, id: named && post(named, {}).externalId };
   },
-  taps: [{ url: /\/cgi-bin\/appmsg|\/mp\/(?:profile_ext|appmsgalbum)\?.*f=json/, on: ['feed'], read: readLists }],
+  taps: [
+    { url: /\/cgi-bin\/appmsg|\/mp\/(?:profile_ext|appmsgalbum)\?.*(?:f=json|getmsg)/, on: ['feed'], read: readLists },
+  ],
   states: [
     { from: { assign: 'cgiDataNew' }, on: ['article'], read: readArticle },
     { from: { variables: older }, on: ['article'], read: readArticle },

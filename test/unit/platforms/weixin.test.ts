@@ -118,6 +118,22 @@ test('a video page of 2019: window variables, words once', () => {
   expect(post.publishedAt).toMatchObject({ value: 1_574_230_000_000, step: 1000 });
 });
 
+test('a video post: its length, and its description for text', () => {
+  const page = { kind: 'article' as const, url: new URL(short), now, zone: 'UTC', language: 'zh-CN' };
+  const video_page_info = { mp_video_trans_info: [{ format_id: 10002, duration_ms: 61_500 }] };
+  const state = {
+    bizuin: 'Mz==',
+    mid: 1,
+    idx: 1,
+    title: '豆花',
+    desc: '卤水&amp;火',
+    item_show_type: 5,
+    video_page_info,
+  };
+  const post = weixin.states[0]?.read(state, page).posts?.[0];
+  expect(post).toMatchObject({ format: 'video', title: '豆花', text: '卤水&火', duration: 61.5 });
+});
+
 test('without a state the shown day is read with the step it has', () => {
   const page = { kind: 'article' as const, url: new URL(short), now, zone: 'Europe/Berlin', language: 'zh-CN' };
   const html = fixture('article-2018/page.html').replace(/<script>[\s\S]*?<\/script>/g, '');
@@ -205,6 +221,7 @@ describe('lists of an account', () => {
     const posts = read('feed/getmsg.json')?.posts;
     expect(posts?.map(post => post.title)).toEqual(['头条文章', '次条“文章”']);
     expect(posts?.map(post => post.publishedAt?.value)).toEqual([1_775_000_100_000, 1_775_000_100_000]);
+    expect(posts?.map(post => post.format)).toEqual(['article', 'article']);
   });
 
   test('what was published', () => {
