@@ -2,7 +2,7 @@ import { Eye, EyeOff, RefreshCw } from 'lucide-react';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
-import { PlatformBadge } from '@/components/ui/PlatformBadge';
+import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { changePlatform } from '@/components/ui/platform-access';
 import { useClock } from '@/components/ui/use-clock';
 import { useSettings } from '@/components/ui/use-settings';
@@ -16,6 +16,7 @@ import type { Listed } from './situation';
 export function PageBar({ page, items }: { page: TabPage; items: readonly Listed[] }) {
   const t = useWords();
   const { language, now } = useClock();
+  const name = usePlatformName();
   const { platforms } = useSettings();
   const { platform } = page;
   const kept = items.filter(item => item.keep).length;
@@ -26,7 +27,9 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
       <div className="flex min-h-10 shrink-0 items-center gap-2 border-b bg-raised px-4 py-1">
         <PlatformBadge platform={platform} />
         <p className="min-w-0 flex-1 text-small text-soft" role="status">
-          {t('capture:recognised', { count: items.length })}
+          {page.state === 'ok' || items.length > 0
+            ? t('capture:recognised', { count: items.length })
+            : `${name(platform)} · ${t(`platforms:kinds.${page.kind}`)}`}
           {kept > 0 && <span className="text-good"> · {t('capture:keptCount', { count: kept })}</span>}
           <span> · {sayAgo(page.updatedAt, now, language)}</span>
         </p>

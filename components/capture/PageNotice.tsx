@@ -57,6 +57,11 @@ export function PageNotice({ situation, tabId }: { situation: Exclude<Situation,
         title={t(`states:${state}.title`)}
         advice={t(`states:${state}.advice`)}
       >
+        {situation.page.problem && (
+          <code className="w-full rounded-control bg-sunken p-2 text-left text-small text-ink">
+            {situation.page.problem}
+          </code>
+        )}
         {state === 'unknown' && reload}
       </Empty>
     );

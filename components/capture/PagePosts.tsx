@@ -1,4 +1,4 @@
-import { BookmarkCheck, BookmarkPlus, CalendarPlus, CheckCheck, ListFilter, X } from 'lucide-react';
+import { BookmarkCheck, BookmarkPlus, CalendarPlus, CheckCheck, ListFilter, UserRound, X } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
@@ -53,7 +53,9 @@ export function PagePosts(props: PagePostsProps) {
       }
       footer={selected.size > 0 && <SelectionBar {...props} />}
     >
-      {rows.length === 0 ? (
+      {items.length === 0 ? (
+        <Empty icon={UserRound} title={t('capture:noPosts')} advice={t('capture:noPostsAdvice')} />
+      ) : rows.length === 0 && props.atLeast > 0 ? (
         <Empty icon={ListFilter} title={t('capture:filteredOut')} advice={t('capture:filteredOutAdvice')}>
           <Button onClick={() => props.onAtLeast(0)}>{t('capture:clearFilter')}</Button>
         </Empty>

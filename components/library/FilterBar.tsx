@@ -4,8 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Input, Select } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
-import { listAuthors } from '@/lib/db/authors';
-import { listTags } from '@/lib/db/library';
+import { listKeptAuthors, listTags } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
 import { type PlatformId, platformIds } from '@/lib/model/roll';
 import type { Filters, useLibrary } from './use-library';
@@ -17,7 +16,7 @@ export function FilterBar({ library, isSearching }: FilterBarProps) {
   const name = usePlatformName();
   const box = useRef<HTMLInputElement>(null);
   const tags = useLiveQuery(() => listTags()) ?? [];
-  const authors = (useLiveQuery(() => listAuthors()) ?? []).slice(0, 500);
+  const authors = useLiveQuery(() => listKeptAuthors()) ?? [];
   const { filters, query } = library;
 
   useEffect(() => {
@@ -74,7 +73,10 @@ export function FilterBar({ library, isSearching }: FilterBarProps) {
           value={filters.authorId ?? ''}
           options={[
             { value: '', label: t('library:allAuthors') },
-            ...authors.map(author => ({ value: author.id, label: author.name ?? author.handle ?? author.externalId })),
+            ...authors.map(({ author, count }) => ({
+              value: author.id,
+              label: `${author.name ?? author.handle ?? author.externalId} (${count})`,
+            })),
           ]}
           onChange={value => change('authorId', value)}
         />

@@ -22,7 +22,7 @@ export function PostPlans({ postId }: { postId: string }) {
   const today = wallClock(now, zone).date;
   return (
     <section>
-      <h3 className="mb-1 text-small font-medium text-soft">{t('library:usedIn')}</h3>
+      <h2 className="mb-1 text-small font-medium text-soft">{t('library:usedIn')}</h2>
       <ul className="m-0 flex list-none flex-col gap-1 p-0">
         {plans.map(({ plan, variant: { id, date, time } }) => (
           <li key={id}>

@@ -25,7 +25,7 @@ export function Accounts({ onClose }: { onClose: () => void }) {
         return (
           marked.length > 0 && (
             <section key={role}>
-              <h3 className="mb-1 text-small font-semibold text-soft">{t(`platforms:roles.${role}`)}</h3>
+              <h2 className="mb-1 text-small font-semibold text-soft">{t(`platforms:roles.${role}`)}</h2>
               <ul className="m-0 list-none rounded-card border p-0">
                 {marked.map(author => (
                   <AccountRow key={author.id} author={author} />

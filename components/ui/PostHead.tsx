@@ -34,7 +34,7 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
         </span>
         {media?.format && <span>{t(`metrics:formats.${media.format}`)}</span>}
         {times?.publishedAt && (
-          <span title={times.publishedAt.shown}>· {t('published', { time: sayTime(times.publishedAt, clock) })}</span>
+          <span title={times.publishedAt.shown}>{t('published', { time: sayTime(times.publishedAt, clock) })}</span>
         )}
         {times?.region && <span>{times.region}</span>}
         <span>{t('seenAgo', { ago: sayAgo(post.lastSeen, clock.now, clock.language) })}</span>

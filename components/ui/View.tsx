@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '@/lib/i18n/use-words';
 
 type ViewProps = {
   title: ReactNode;
@@ -33,12 +34,15 @@ export function Scroll({ children }: { children: ReactNode }) {
 
 /** Two panes when there is room, else the one that was opened. `detail` comes with its own header. */
 export function Panes({ list, detail }: { list: ReactNode; detail: ReactNode | undefined }) {
+  const t = useWords();
   return (
     <div className="flex h-full min-h-0">
       <div className={`h-full min-w-0 flex-1 wide:max-w-[420px] wide:border-r ${detail ? 'max-[719.9px]:hidden' : ''}`}>
         {list}
       </div>
-      <div className={`h-full min-w-0 flex-1 bg-raised ${detail ? '' : 'max-[719.9px]:hidden'}`}>{detail}</div>
+      <div className={`h-full min-w-0 flex-1 bg-raised ${detail ? '' : 'max-[719.9px]:hidden'}`}>
+        {detail || <p className="flex h-full items-center justify-center p-8 text-soft">{t('pickOne')}</p>}
+      </div>
     </div>
   );
 }

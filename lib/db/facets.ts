@@ -22,6 +22,11 @@ export function tagOfKey(key: string): string | undefined {
   return key.startsWith('t:') ? key.slice(2).replaceAll('%7C', '|').replaceAll('%25', '%') : undefined;
 }
 
+/** The author id of a facet key, where it is one of an author that is not in the trash. */
+export function authorOfKey(key: string): string | undefined {
+  return key.startsWith('a:') ? key.slice(2).replaceAll('%7C', '|').replaceAll('%25', '%') : undefined;
+}
+
 /** The index range that holds all keeps of a facet key, oldest first. */
 export function facetRange(key: string): [string, string] {
   return [`${key}|`, `${key}|~`];

@@ -1,7 +1,7 @@
-import type { History, Keep, Post } from '../model/post';
+import type { Author, History, Keep, Post } from '../model/post';
 import type { PlatformId } from '../model/roll';
 import { db } from './database';
-import { type Facet, facetKey, facetKeysOf, facetRange, tagOfKey } from './facets';
+import { authorOfKey, type Facet, facetKey, facetKeysOf, facetRange, tagOfKey } from './facets';
 import { keepOf } from './keep-row';
 import { pictureOf } from './media';
 import type { KeepRow } from './rows';
@@ -40,6 +40,18 @@ export async function listTags(): Promise<{ tag: string; count: number }[]> {
   return rows
     .flatMap(({ id, count }) => (count > 0 ? [{ tag: tagOfKey(id) ?? '', count }] : []))
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+}
+
+/** The accounts of which something is kept, the most kept first. */
+export async function listKeptAuthors(): Promise<{ author: Author; count: number }[]> {
+  const rows = (await db.counters.where('id').startsWith('a:').toArray()).filter(row => row.count > 0);
+  const authors = await db.authors.bulkGet(rows.map(({ id }) => authorOfKey(id) ?? ''));
+  return rows
+    .flatMap(({ count }, at) => {
+      const author = authors[at];
+      return author ? [{ author, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count || (a.author.id < b.author.id ? -1 : 1));
 }
 
 /** A post by its id, or by any id or link it was ever seen under. */

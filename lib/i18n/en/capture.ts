@@ -44,6 +44,8 @@ export const capture: Translated<typeof zh> = {
   byPage: 'As on the page',
   threshold: 'Threshold',
   anyNumber: 'Any number',
+  noPosts: 'The account is recognised, its posts were not seen yet',
+  noPostsAdvice: 'Scroll the page; what appears will be listed here.',
   filteredOut: 'Nothing reaches the threshold',
   filteredOutAdvice: 'The page does show posts, all of them below it.',
   clearFilter: 'Clear the threshold',

@@ -33,6 +33,7 @@ export const common: Translated<typeof zh> = {
   noticeRegion: 'Notices',
   trend: '{{metric}} over time',
   trendSays: '{{metric}} over time: {{count}} readings, from {{from}} to {{to}}',
+  pickOne: 'Pick one on the left to see it here',
   published: 'published {{time}}',
   seenAgo: 'seen {{ago}}',
   since: 'since {{time}}',

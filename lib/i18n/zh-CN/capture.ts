@@ -34,6 +34,8 @@ export const capture = {
   byPage: '按页面原来的顺序',
   threshold: '门槛',
   anyNumber: '不限',
+  noPosts: '认出了账号，还没看到作品',
+  noPostsAdvice: '在页面上往下看，作品出现后会列在这里。',
   filteredOut: '没有达到门槛的内容',
   filteredOutAdvice: '页面上有内容，只是都低于现在的门槛。',
   clearFilter: '取消门槛',

@@ -30,6 +30,7 @@ export const common = {
   noticeRegion: '通知',
   trend: '{{metric}}走势',
   trendSays: '{{metric}}走势：{{count}} 次记录，从 {{from}} 到 {{to}}',
+  pickOne: '在左边选一项，详情会显示在这里',
   published: '发布于 {{time}}',
   seenAgo: '{{ago}}看到',
   since: '自 {{time}}',

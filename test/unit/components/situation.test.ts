@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { situationOf } from '@/components/capture/situation';
+import type { TabPage } from '@/lib/db/pages';
+import { parseSwitches } from '@/lib/db/settings';
+import { pageStates } from '@/lib/model/page';
+
+const on = parseSwitches({ bilibili: { on: true } });
+const off = parseSwitches({});
+const page = (more: Partial<TabPage> = {}): TabPage => ({
+  url: 'https://www.bilibili.com/',
+  visit: 'a',
+  platform: 'bilibili',
+  kind: 'feed',
+  state: 'ok',
+  tabId: 1,
+  updatedAt: 1,
+  accounts: [],
+  ...more,
+});
+const tab = (url?: string, isLoading = false) => ({ id: 1, url, isLoading });
+
+describe('how things stand with the page in view', () => {
+  test('what was recognised is shown, whatever the browser tells of the address', () => {
+    expect(situationOf(tab('https://www.bilibili.com/'), page(), on, 3)).toMatchObject({ is: 'shown' });
+    expect(situationOf(tab(), page(), on, 3)).toMatchObject({ is: 'shown' });
+  });
+
+  test('each state but ok is said, and what was found before it stays in sight', () => {
+    for (const state of pageStates.filter(state => state !== 'ok')) {
+      expect(situationOf(tab(), page({ state }), on, 0)).toMatchObject({ is: 'state', state });
+      expect(situationOf(tab(), page({ state }), on, 2)).toMatchObject({ is: 'shown' });
+    }
+  });
+
+  test('a platform that is off is offered, also when it was switched off with its page open', () => {
+    expect(situationOf(tab('https://space.bilibili.com/1'), undefined, off, 0)).toEqual({
+      is: 'off',
+      platform: 'bilibili',
+    });
+    expect(situationOf(tab(), page(), off, 3)).toEqual({ is: 'off', platform: 'bilibili' });
+  });
+
+  test('a platform that is on but has told nothing yet is waited for', () => {
+    expect(situationOf(tab('https://www.bilibili.com/', true), undefined, on, 0)).toEqual({
+      is: 'waiting',
+      platform: 'bilibili',
+      isLoading: true,
+    });
+  });
+
+  test('any other site can be read once its address is known to us; the browser’s own pages never', () => {
+    expect(situationOf(tab('https://example.com/a'), undefined, on, 0)).toEqual({ is: 'other', isReadable: true });
+    expect(situationOf(tab(), undefined, on, 0)).toEqual({ is: 'other', isReadable: false });
+    expect(situationOf(tab('chrome://extensions'), undefined, on, 0)).toEqual({ is: 'internal' });
+  });
+
+  test('an article that was read by the icon is shown though its site has no switch', () => {
+    const article = page({ platform: 'generic', url: 'https://example.com/a' });
+    expect(situationOf(tab('https://example.com/a'), article, off, 1)).toMatchObject({ is: 'shown' });
+  });
+});

@@ -1,0 +1,86 @@
+import papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { LibraryRow } from '@/lib/db/library';
+import { cellsOf, csvOf } from '@/lib/exchange/sheet';
+import { tableOf } from '@/lib/exchange/table';
+import { createWords } from '@/lib/i18n/i18n';
+import type { Words } from '@/lib/i18n/use-words';
+
+const words = createWords('zh-CN');
+const voice = { t: words.t as unknown as Words, language: 'zh-CN' as const, zone: 'Asia/Shanghai' };
+const at = Date.UTC(2026, 10, 21, 12, 34);
+const seen = { seenAt: at, source: 'answer' as const };
+const stamp = { time: 1, counter: 0, device: 'd' };
+
+function row(title: string, more: Partial<LibraryRow['post']> = {}): LibraryRow {
+  return {
+    post: {
+      id: 'douyin:7300000000000000001',
+      platform: 'douyin',
+      externalId: '7300000000000000001',
+      url: 'https://www.douyin.com/video/7300000000000000001',
+      words: { title, ...seen },
+      author: { name: '某某', ...seen },
+      latest: {
+        likes: { value: 12_000, step: 1_000, shown: '1.2万', ...seen },
+        comments: { value: 340, step: 1, ...seen },
+      },
+      depth: 'card',
+      firstSeen: at,
+      lastSeen: at,
+      ...more,
+    },
+    keep: { id: 'douyin:7300000000000000001', keptAt: at, why: ['topic', 'title'], note: '', tags: ['a', 'b'], stamp },
+  };
+}
+
+const record = ({ headers, rows }: ReturnType<typeof tableOf>) =>
+  Object.fromEntries(headers.map((header, index) => [header, rows[0]?.[index]]));
+
+describe('the library as a table', () => {
+  test('numbers are numbers, how coarse they are stands beside them, and what was not shown is empty', () => {
+    const table = tableOf([row('一'), row('二', { latest: { shares: { value: 3, step: 1, ...seen } } })], voice);
+    expect(record(table)).toMatchObject({ 点赞: 12_000, 评论: 340, 分享: '', '约数（页面原文）': '点赞 1.2万' });
+    expect(table.rows.every(cells => cells.length === table.headers.length)).toBe(true);
+  });
+
+  test('times are the operator’s local ones, and no finer than known', () => {
+    const published = (step: number) =>
+      record(tableOf([row('一', { times: { publishedAt: { value: at, step, source: 'dom' }, ...seen } })], voice))
+        .发布时间;
+    expect(published(1_000)).toBe('2026-11-21 20:34');
+    expect(published(86_400_000)).toBe('2026-11-21');
+    expect(published(30 * 86_400_000)).toBe('2026-11');
+    expect(published(365 * 86_400_000)).toBe('2026');
+  });
+
+  test('an id carries its platform, so that no sheet rounds it', () => {
+    expect(record(tableOf([row('一')], voice)).编号).toBe('douyin:7300000000000000001');
+  });
+});
+
+describe('files and cells', () => {
+  const first = async (title: string) => {
+    const text = (await csvOf(tableOf([row(title)], voice))).replace(/^\uFEFF/, '');
+    return papa.parse<Record<string, string>>(text, { header: true }).data[0]?.标题;
+  };
+
+  test('a CSV begins with a BOM and survives commas, quotes and line breaks', async () => {
+    expect(await csvOf(tableOf([row('一')], voice))).toMatch(/^\uFEFF平台,标题/);
+    expect(await first('他说："好",\n真的')).toBe('他说："好",\n真的');
+  });
+
+  test('a title is never run as a formula, nor turned into a number', async () => {
+    expect(await first('=HYPERLINK("http://x")')).toBe('\'=HYPERLINK("http://x")');
+    expect(await first('+1+2')).toBe("'+1+2");
+    expect(await first('20231111000000000000')).toBe("'20231111000000000000");
+    expect(await first('10')).toBe('10');
+  });
+
+  test('cells are parted by tabs, one row a line', async () => {
+    const cells = papa.parse<string[]>(await cellsOf(tableOf([row('有\t制表符'), row('二')], voice)), {
+      delimiter: '\t',
+    });
+    expect(cells.data.map(line => line[1])).toEqual(['标题', '有\t制表符', '二']);
+  });
+});
