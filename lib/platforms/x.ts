@@ -4,8 +4,8 @@ import { type Address, at, definePlatform, type Found, listOf, type Page, textOf
 import { condition, covers, readArticles, readProfileData } from './x/document';
 import { authorOf, isHandle, readAccount, readTweet, tweetId } from './x/tweet';
 
-/** Requests are told by their operation; the id before it changes with each release. */
-const operation = (names: string) => new RegExp(`/i/api/graphql/[\\w-]+/(?:${names})(?:\\?|$)`);
+/** Requests are told by their operation; the id before it changes with each release, the host with being logged in. */
+const operation = (names: string) => new RegExp(`^https://[\\w.]+/(?:i/api/)?graphql/[\\w-]+/(?:${names})(?:\\?|$)`);
 
 /** What each tab of a profile asks for; the media are asked for on every one. */
 const tabs: Record<string, string> = {

@@ -75,6 +75,7 @@ function readPost(article: Element, page: Page): FoundPost[] {
   const [words, title, long] = ['tweetText', 'twitter-article-title', 'longformRichTextComponent'].map(
     name => ownIn(article, `[data-testid="${name}"]`)[0],
   );
+  const isArticle = title || long || ownIn(article, '[data-testid^="twitterArticle"]').length > 0;
   const isVideo = ownIn(article, 'video, [data-testid="videoPlayer"], [data-testid="videoComponent"]').length > 0;
   const photos = ownIn(article, '[data-testid="tweetPhoto"]').filter(
     photo => !photo.querySelector('video, [data-testid="videoPlayer"]'),
@@ -104,8 +105,8 @@ function readPost(article: Element, page: Page): FoundPost[] {
       tags: linked(/\/hashtag\/([^/?]+)/),
       mentions: linked(/^(?:https:\/\/(?:x|twitter)\.com)?\/(\w{1,20})$/),
       publishedAt: Number.isNaN(moment) ? undefined : { value: moment, step: 1000 },
-      format: title ? 'article' : isVideo ? 'video' : photos.length ? 'image' : isPlain ? 'text' : undefined,
-      images: title || isVideo || !photos.length ? undefined : photos.length,
+      format: isArticle ? 'article' : isVideo ? 'video' : photos.length ? 'image' : isPlain ? 'text' : undefined,
+      images: isArticle || isVideo || !photos.length ? undefined : photos.length,
       cover: textOf(photos[0]?.querySelector('img')?.getAttribute('src')),
       // A repost names its reposter, by a link.
       pinned: page.kind === 'profile' && context && !context.closest('a') ? true : undefined,

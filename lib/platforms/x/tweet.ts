@@ -127,7 +127,7 @@ function shownText(words: string | undefined, entities: unknown, hidden: unknown
   let text = words ?? '';
   for (const link of listOf(at(entities, 'urls'))) {
     const [short, whole] = [textOf(at(link, 'url')), textOf(at(link, 'expanded_url'))];
-    if (short && whole && !hidden.includes(short)) text = text.replaceAll(short, whole);
+    if (short && whole && !hidden.includes(short)) text = text.replaceAll(short, () => whole);
   }
   for (const link of hidden) if (textOf(link)) text = text.replaceAll(String(link), '');
   return textOf(text);
