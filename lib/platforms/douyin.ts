@@ -37,8 +37,10 @@ function mediaOf(work: unknown): Pick<FoundPost, 'format' | 'duration' | 'images
   const type = Number(at(work, 'mediaType'));
   const isSet = type === 2 || type === 42 || at(work, 'awemeType') === 68;
   if (pictures.length || isSet) return { cover, format: 'image', images: pictures.length || undefined };
-  const length = Number(at(work, 'video', 'duration') ?? at(work, 'duration'));
-  const duration = length >= 1000 && length < day ? length / 1000 : undefined;
+  // Said twice, in milliseconds; two lengths that differ tell none.
+  const lengths = [at(work, 'video', 'duration'), at(work, 'duration')].flatMap(told => positive(told)?.value ?? []);
+  const [length = 0, same = length] = lengths;
+  const duration = length >= 1000 && length < day && Math.abs(length - same) < 1000 ? length / 1000 : undefined;
   return { cover, format: duration || type === 4 ? 'video' : undefined, duration };
 }
 
@@ -46,7 +48,7 @@ function mediaOf(work: unknown): Pick<FoundPost, 'format' | 'duration' | 'images
 function readWork(work: unknown, page: Page): FoundPost[] {
   const id = idOf(at(work, 'awemeId'));
   const isOther = ['isAds', 'rawAdData', 'cellRoom'].some(key => at(work, key)) || at(work, 'awemeType') === 101;
-  if (!id || isOther || at(work, 'status', 'isDelete') || (page.kind === 'post' && id !== page.id)) return [];
+  if (!id || isOther || at(work, 'status', 'isDelete') === true || (page.kind === 'post' && id !== page.id)) return [];
   const media = mediaOf(work);
   const stated = at(work, 'statistics') ?? at(work, 'stats');
   const counts = (at(stated, 'awemeId') ?? id) === id ? stated : undefined;
@@ -76,7 +78,7 @@ function readWork(work: unknown, page: Page): FoundPost[] {
 function authorOf(user: unknown): NonNullable<FoundPost['author']> {
   return {
     id: idOf(at(user, 'uid')),
-    handle: textOf(at(user, 'uniqueId')) ?? idOf(at(user, 'shortId')),
+    handle: textOf(at(user, 'uniqueId')) ?? (at(user, 'uniqueId') === '' ? idOf(at(user, 'shortId')) : undefined),
     name: textOf(at(user, 'nickname')),
     avatar: textOf(at(user, 'avatarThumb', 'urlList', '0')),
     followers: positive(at(user, 'followerCount')),
@@ -118,7 +120,7 @@ const asks = ({ searchParams }: URL, name: string, wanted = '') => (searchParams
 
 function readDetail(answer: unknown, page: Page, request: URL): Found {
   const posts = readWork(at(answer, 'awemeDetail'), page);
-  const isGone = at(answer, 'filterDetail') ?? at(answer, 'awemeDetail', 'status', 'isDelete');
+  const isGone = at(answer, 'filterDetail') ?? at(answer, 'awemeDetail', 'status', 'isDelete') === true;
   return isGone && !posts.length && asks(request, 'aweme_id', page.id) ? { state: 'gone' } : { posts };
 }
 
@@ -127,7 +129,7 @@ function readSearch(answer: unknown, page: Page, request: URL): Found {
   if (!asks(request, 'keyword', page.id)) return {};
   if (at(answer, 'searchNilInfo', 'searchNilType') === 'verify_check') return { state: 'challenge' };
   const isFirst = at(answer, 'statusCode') === 0 && asks(request, 'offset', '0');
-  const isEmpty = isFirst && Array.isArray(at(answer, 'data')) && at(answer, 'data', '0') === undefined;
+  const isEmpty = isFirst && !at(answer, 'hasMore') && Array.isArray(at(answer, 'data')) && !at(answer, 'data', '0');
   return isEmpty ? { state: 'empty' } : readWorks(answer, page);
 }
 

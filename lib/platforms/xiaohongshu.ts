@@ -55,7 +55,7 @@ function readNote(item: unknown, page: Page): FoundPost[] {
   if ((page.kind === 'post' && id !== page.id) || !(at(card, 'user') ?? at(card, 'interactInfo'))) return [];
   const name = says('user', 'nickname') ?? says('user', 'nickName');
   const format = formats[says('type') ?? ''];
-  const length = Number(at(card, 'video', 'capa', 'duration'));
+  const length = at(card, 'video', 'capa', 'duration');
   const cover = all('imageList')[0] ?? at(card, 'cover');
   const publishedAt = published(id, milliseconds(at(card, 'time')), page.now);
   const editedAt = milliseconds(at(card, 'lastUpdateTime'));
@@ -71,7 +71,7 @@ function readNote(item: unknown, page: Page): FoundPost[] {
     publishedAt: publishedAt ?? cardTime(id, textOf(at(corner, 'text')), page),
     editedAt: publishedAt && editedAt && editedAt.value > publishedAt.value ? editedAt : undefined,
     format,
-    duration: format === 'video' && length > 0 && length < 36_000 ? length : undefined,
+    duration: format === 'video' && typeof length === 'number' && length >= 1 && length < 4 * 3600 ? length : undefined,
     images: (format === 'image' && all('imageList').length) || undefined,
     cover: textOf(at(cover, 'urlDefault')) ?? textOf(at(cover, 'url')),
     tags: textsOf(topics.map(topic => at(topic, 'name'))),
