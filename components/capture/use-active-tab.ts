@@ -18,7 +18,9 @@ export function useActiveTab(): ActiveTab | undefined {
         ? await browser.tabs.get(fixed)
         : (await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) }))[0];
       if (isOver || found?.id === undefined) return;
-      setTab({ id: found.id, url: found.url, isLoading: found.status === 'loading' });
+      const next: ActiveTab = { id: found.id, url: found.url, isLoading: found.status === 'loading' };
+      // Chrome tells of every tab and every step of its loading: only what differs is news.
+      setTab(tab => (tab?.id === next.id && tab.url === next.url && tab.isLoading === next.isLoading ? tab : next));
     }
 
     const lookAgain = () => void look();

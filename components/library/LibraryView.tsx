@@ -50,7 +50,10 @@ export function LibraryView({ open }: { open: string | undefined }) {
   }
   const trash = () => void moveOut(trashPosts, t('library:trashed', { count: aim.length }));
   const restore = () => void moveOut(restorePosts, t('library:restored', { count: aim.length }));
-  const selectAll = () => void library.readAll().then(all => selection.pick(all.map(row => row.post.id)));
+  const selectAll = () => {
+    selection.all();
+    void library.readAll().then(all => selection.pick(all.map(row => row.post.id)));
+  };
   const copy = () => void hand.copy(rows.filter(row => aim.includes(row.post.id)));
 
   useActions(libraryActions, {

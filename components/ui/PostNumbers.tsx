@@ -38,7 +38,7 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
         });
         return (
           <div key={metric} className="flex items-center gap-3 text-small">
-            <span className="w-14 shrink-0 text-soft">{nameOfMetric(metric, language, platform)}</span>
+            <span className="w-18 shrink-0 text-soft">{nameOfMetric(metric, language, platform)}</span>
             <Sparkline runs={runs} label={label} className="h-8 min-w-0 flex-1" />
             <span className="min-w-24 shrink-0 text-right">
               <span className="block font-medium">

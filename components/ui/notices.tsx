@@ -23,8 +23,16 @@ export function useNotices(): Notices {
 /** Where notices appear: above the tab bar, heard by screen readers. */
 export function NoticeArea() {
   const t = useWords();
-  const { current, close } = useNotices();
+  const { current, close, say } = useNotices();
   const isHeld = useRef(false);
+
+  // The last door: what nothing else caught is said, once, in a plain sentence.
+  useEffect(() => {
+    const listen = ({ reason }: PromiseRejectionEvent) =>
+      say({ text: t('notDone', { reason: reason instanceof Error ? reason.message : String(reason) }), tone: 'warn' });
+    window.addEventListener('unhandledrejection', listen);
+    return () => window.removeEventListener('unhandledrejection', listen);
+  }, [say, t]);
 
   useEffect(() => {
     if (!current) return;

@@ -14,6 +14,7 @@ export const common: Translated<typeof zh> = {
   done: 'Done',
   edit: 'Edit',
   more: 'More actions',
+  notDone: 'This was not done: {{reason}}',
   open: 'Open',
   reload: 'Reload',
   remove: 'Remove',

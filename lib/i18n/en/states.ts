@@ -25,11 +25,6 @@ export const states: Translated<typeof zh> = {
     title: 'This kind of page is not supported yet',
     advice: 'Open a post, a profile, a search or a feed, and Caifeng will recognise it.',
   },
-  orphaned: {
-    title: 'Caifeng was updated; this page is older',
-    advice: 'Reload the page to go on.',
-    act: 'Reload the page',
-  },
   waiting: {
     title: 'This page was not read yet',
     advice: 'If it was open before the platform was switched on, reload it once.',
@@ -55,5 +50,5 @@ export const states: Translated<typeof zh> = {
     title: 'This is one of the browser’s own pages',
     advice: 'Open a page with content, and Caifeng follows.',
   },
-  late: 'This page was open before the platform was switched on, so earlier parts may be missing. Reload once to see all.',
+  late: 'This page was open before Caifeng began to read it (a platform just switched on, or an update), so earlier parts may be missing. Reload once to see all.',
 };

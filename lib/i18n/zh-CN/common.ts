@@ -11,6 +11,7 @@ export const common = {
   done: '完成',
   edit: '编辑',
   more: '更多操作',
+  notDone: '这一步没有完成：{{reason}}',
   open: '打开',
   reload: '刷新',
   remove: '移除',

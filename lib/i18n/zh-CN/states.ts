@@ -9,7 +9,6 @@ export const states = {
     advice: '平台可能改版了。为免记错，这页什么也没存。刷新一次再看；若仍如此，请反馈给我们。',
   },
   unsupported: { title: '这一类页面暂不支持', advice: '打开帖子、主页、搜索或推荐流，采风就会开始识别。' },
-  orphaned: { title: '采风刚更新过，这页还是旧的', advice: '刷新页面后继续。', act: '刷新页面' },
   waiting: { title: '还没有读到这一页', advice: '若页面在打开平台之前就开着，刷新一次即可。', act: '刷新页面' },
   off: {
     title: '{{platform}} 还没打开',
@@ -27,5 +26,5 @@ export const states = {
     reading: '正在读…',
   },
   internal: { title: '这是浏览器自己的页面', advice: '打开一个内容页面，采风就会跟过来。' },
-  late: '这页在打开平台之前就开着，之前加载的内容可能不全。刷新一次就齐了。',
+  late: '这页在采风开始读它之前就开着（刚打开平台，或采风刚更新），之前加载的内容可能不全。刷新一次就齐了。',
 } as const;
