@@ -143,7 +143,7 @@ export default definePlatform({
     { url: api('article/view(?:info)?'), on: ['article'], read: readArticleAnswer },
     {
       url: api(
-        'web-interface/(?:popular(?:/\\w+)*|ranking/(?:v2|region)|wbi/index/top/(?:feed/)?rcmd|index/top/(?:feed/)?rcmd)',
+        'web-interface/(?:popular(?:/\\w+)*|ranking(?:/\\w+)?|newlist|dynamic/region|(?:wbi/)?index/top/(?:feed/)?rcmd)',
       ),
       on: ['feed'],
       read: readChart,

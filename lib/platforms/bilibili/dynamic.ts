@@ -90,7 +90,7 @@ function picturesOf(modules: unknown, format: Format | undefined) {
 
 function wordsOf(modules: unknown) {
   const dynamic = at(modules, 'module_dynamic');
-  const opus = at(dynamic, 'major', 'opus');
+  const [opus, article] = [at(dynamic, 'major', 'opus'), at(dynamic, 'major', 'article')];
   const lines = listOf(at(modules, 'module_content', 'paragraphs'))
     .flatMap(part => [at(part, 'text'), at(part, 'heading'), ...listOf(at(part, 'list', 'items'))])
     .map(line => listOf(at(line, 'nodes')))
@@ -104,8 +104,10 @@ function wordsOf(modules: unknown) {
     rich.flatMap(node => (at(node, 'type') === kind ? textOf(at(node, 'text'))?.replace(mark, '') : []));
   const keywords = listOf(at(modules, 'module_extend', 'items')).map(tag => at(tag, 'text'));
   return {
-    title: textOf(at(opus, 'title') ?? at(modules, 'module_title', 'text') ?? at(dynamic, 'major', 'article', 'title')),
-    text: textOf(at(dynamic, 'desc', 'text') ?? at(opus, 'summary', 'text') ?? written.join('\n')),
+    title: textOf(at(opus, 'title') ?? at(modules, 'module_title', 'text') ?? at(article, 'title')),
+    text: textOf(
+      at(dynamic, 'desc', 'text') ?? at(opus, 'summary', 'text') ?? at(article, 'desc') ?? written.join('\n'),
+    ),
     tags: textsOf([...called('RICH_TEXT_NODE_TYPE_TOPIC', /^#|#$/g), at(dynamic, 'topic', 'name'), ...keywords]),
     mentions: textsOf(called('RICH_TEXT_NODE_TYPE_AT', /^@/)),
   };

@@ -94,7 +94,7 @@ function readPost(article: Element, page: Page): FoundPost[] {
       depth: page.id === id ? 'full' : 'card',
       author: {
         handle,
-        name: textOf(ownIn(article, '[data-testid="User-Name"] a')[0]?.textContent),
+        name: textOf(ownIn(article, '[data-testid^="User-Name"] a')[0]?.textContent),
         avatar: textOf(article.querySelector('[data-testid="Tweet-User-Avatar"] img')?.getAttribute('src')),
       },
       title: textOf(title?.textContent),

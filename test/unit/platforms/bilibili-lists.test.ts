@@ -73,6 +73,7 @@ describe('dynamics', () => {
       'dynamic:1100000000000000001',
       A,
       ...[3, 4, 5, 6, 7, 9].map(number => `dynamic:110000000000000000${number}`),
+      'dynamic:1100000000000000010',
     ]);
   });
 
@@ -112,6 +113,13 @@ describe('dynamics', () => {
     expect(counts(of(5))).toEqual({ likes: 5, shares: 1 });
     expect(of(6)).toMatchObject({ format: 'article', title: '选锅指南', aliases: ['article:33000001'], textCut: true });
     expect(of(7)?.format).toBe('live');
+    const older = posts.find(post => post.externalId === 'dynamic:1100000000000000010');
+    expect(older).toMatchObject({
+      format: 'article',
+      title: '旧专栏',
+      text: '开头几句',
+      aliases: ['article:12000001'],
+    });
   });
 
   test('of another space are not read', () => {
@@ -125,7 +133,7 @@ describe('dynamics', () => {
       'dynamics/space.json',
     ]);
     expect(state).toBe('ok');
-    expect(posts).toHaveLength(8);
+    expect(posts).toHaveLength(9);
     expect(posts.some(post => post.pinned !== undefined)).toBe(false);
     const refused = ['polymer/web-dynamic/v1/feed/all', { code: -101, data: null }] as [string, unknown];
     expect(answered('https://t.bilibili.com/', refused).state).toBe('login');
@@ -191,11 +199,14 @@ describe('feeds', () => {
     expect(counts(posts[0])).toEqual({ views: 120345, likes: 6789, danmaku: 321 });
   });
 
-  test.each(['popular?ps=20', 'popular/series/one?number=1', 'ranking/v2?rid=0'])('charts: %s', path => {
-    const { posts } = answered(`${www}/v/popular/all`, [`web-interface/${path}`, 'home/popular.json']);
-    expect(posts.map(post => post.externalId)).toEqual([A, B]);
-    expect(counts(posts[0])).toEqual(whole);
-  });
+  test.each(['popular?ps=20', 'popular/series/one?number=1', 'ranking/v2?rid=0', 'ranking?rid=1', 'newlist?rid=1'])(
+    'charts: %s',
+    path => {
+      const { posts } = answered(`${www}/v/popular/all`, [`web-interface/${path}`, 'home/popular.json']);
+      expect(posts.map(post => post.externalId)).toEqual([A, B]);
+      expect(counts(posts[0])).toEqual(whole);
+    },
+  );
 
   test('the cards of the home page name what they count', () => {
     const { posts, document, page } = read(`${www}/`, { html: 'home/page.html' });

@@ -35,7 +35,11 @@ describe('a profile as it is shown', () => {
 
   test('counts zeros that its buttons say, and calls a text cut whose signs are pictures', () => {
     expect(counts(posts[1])).toEqual({ comments: 0, shares: 1, likes: 5, saves: 0 });
-    expect(posts[1]).toMatchObject({ text: 'Reposted  words', textCut: true, author: { handle: 'xiaohe' } });
+    expect(posts[1]).toMatchObject({
+      text: 'Reposted  words',
+      textCut: true,
+      author: { handle: 'xiaohe', name: 'Xiao He' },
+    });
   });
 
   test('does not take a quote for the post', () => {
