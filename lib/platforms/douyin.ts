@@ -1,5 +1,6 @@
 import { exact, seconds } from '../metrics/amount';
 import { readCount } from '../metrics/counts';
+import { timeOfTikTok } from '../metrics/ids';
 import type { FoundAccount, FoundPost } from '../model/capture';
 import type { PageKind } from '../model/page';
 import type { Amount } from '../model/reading';
@@ -25,8 +26,8 @@ const positive = (value: unknown): Amount | undefined => (exact(value)?.value ? 
 
 /** A work's id holds the second it was made in, in its upper half: a moment before it, or ahead of us, is no publishing. */
 function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
-  const made = Math.floor(Number(id) / 2 ** 32) * 1000;
-  return moment && moment.value > made - day && moment.value < now + day ? moment : undefined;
+  const made = timeOfTikTok(id)?.value ?? 0;
+  return moment && (made > now || moment.value > made - day) && moment.value < now + day ? moment : undefined;
 }
 
 /** Pictures decide: a set of them, also of moving ones, is no video. What neither says is left open. */

@@ -1,5 +1,6 @@
 import { exact, milliseconds } from '../metrics/amount';
 import { readCount } from '../metrics/counts';
+import { timeOfXiaohongshu } from '../metrics/ids';
 import { readTime } from '../metrics/times';
 import type { FoundAccount, FoundPost } from '../model/capture';
 import type { PageState } from '../model/page';
@@ -20,17 +21,17 @@ const count = (value: unknown): Amount | undefined =>
 
 /** A note's id begins with the second it was made in: what lies before it, or ahead of us, is no publishing. */
 function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
-  const made = Number.parseInt(id.slice(0, 8), 16) * 1000;
-  const first = (made < now ? made : Date.UTC(2013, 0)) - 24 * hour;
-  return moment && moment.value + moment.step > first && moment.value < now + hour ? moment : undefined;
+  const made = timeOfXiaohongshu(id)?.value ?? 0;
+  const isLater = moment && (made > now || moment.value + moment.step > made - 24 * hour);
+  return isLater && moment.value < now + hour ? moment : undefined;
 }
 const timeOf = (words: string | undefined, { now, language }: Page) =>
-  words ? readTime(words, { now, zone: 'Asia/Shanghai', language }) : undefined;
+  readTime(words ?? '', { now, zone: 'Asia/Shanghai', language });
 
 /** A card shows the day of the last edit, if there was one: only the day of the making is that of publishing. */
 function cardTime(id: string, words: string | undefined, page: Page): Amount | undefined {
   const moment = timeOf(words, page);
-  const late = Number.parseInt(id.slice(0, 8), 16) * 1000 - (moment?.value ?? 0);
+  const late = (timeOfXiaohongshu(id)?.value ?? 0) - (moment?.value ?? 0);
   return moment && late > -moment.step / 2 && late < moment.step + hour ? moment : undefined;
 }
 
@@ -234,9 +235,9 @@ export default definePlatform({
   ],
   condition(document, { url, kind }) {
     if (url.pathname.startsWith('/login')) return 'login';
-    if (url.pathname.startsWith('/website-login')) return 'challenge';
-    if (url.pathname.startsWith('/404')) return /error_code=3000/.test(url.search) ? 'challenge' : 'gone';
-    if (kind === 'other' || document.querySelector('#noteContainer, section.note-item')) return undefined;
+    if (kind === 'other')
+      return /^\/website-login|error_code=3000/.test(url.pathname + url.search) ? 'challenge' : 'gone';
+    if (document.querySelector('#noteContainer, section.note-item')) return undefined;
     const said = document.body ? shownText(document.body) : '';
     if (/安全限制|安全验证|请完成验证|访问链接异常|访问频繁|操作频繁/.test(said)) return 'challenge';
     if (/登录后查看/.test(said)) return 'login';
