@@ -235,8 +235,7 @@ export default definePlatform({
   ],
   condition(document, { url, kind }) {
     if (url.pathname.startsWith('/login')) return 'login';
-    if (kind === 'other')
-      return /^\/website-login|error_code=3000/.test(url.pathname + url.search) ? 'challenge' : 'gone';
+    if (kind === 'other') return /\/website-login|error_code=3000/.test(url.href) ? 'challenge' : 'gone';
     if (document.querySelector('#noteContainer, section.note-item')) return undefined;
     const said = document.body ? shownText(document.body) : '';
     if (/安全限制|安全验证|请完成验证|访问链接异常|访问频繁|操作频繁/.test(said)) return 'challenge';
