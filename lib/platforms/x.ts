@@ -138,7 +138,7 @@ function readHead(answer: unknown, page: Page, request: URL): Found {
   return at(result, '__typename') === 'UserUnavailable' ? { state: 'gone' } : told(answer);
 }
 
-// https://x.com/XDevelopers/status/1649191520250245121
+// https://x.com/jack/status/20
 export default definePlatform({
   id: 'x',
   address,

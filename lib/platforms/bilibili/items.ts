@@ -15,7 +15,7 @@ export const idOf = (value: unknown) => (/^[1-9]\d*$/.test(String(value)) ? Stri
 export const count = (value: unknown) => exact(value) ?? readCount(textOf(value) ?? '', 'zh-CN');
 /** What was not described shows as `-`. */
 export const said = (value: unknown) => textOf(textOf(value)?.trim().replace(/^-$/, ''));
-/** Searches say `4:1` and `14150:36`: minutes without end, and seconds as they come. */
+/** Searches say `4:1` and `1205:7`: minutes without end, and seconds as they come. */
 export const duration = (value: unknown) => {
   const [, minutes, seconds] = /^(\d+):(\d{1,2})$/.exec(String(value)) ?? [];
   const length = minutes

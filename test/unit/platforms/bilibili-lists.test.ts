@@ -165,7 +165,7 @@ describe('a search', () => {
       author: { id: '700001', name: '阿采的厨房' },
     });
     expect(counts(posts[0])).toEqual({ views: 120345, danmaku: 321, comments: 88, saves: 456, likes: 6789 });
-    expect(posts[1]).toMatchObject({ externalId: B, duration: 849036 });
+    expect(posts[1]).toMatchObject({ externalId: B, duration: 72307 });
     expect(posts[1]?.metrics.views).toBeUndefined();
     expect(posts[1]?.tags).toBeUndefined();
   });
@@ -220,8 +220,8 @@ describe('feeds', () => {
     const { posts } = read(`${www}/`, { html: 'home-2020/page.html' });
     expect(posts.map(post => post.externalId)).toEqual([A, B]);
     expect(posts[0]).toMatchObject({ title: '三分钟学会番茄炒蛋', author: { name: '阿采的厨房' } });
-    expect(counts(posts[0])).toEqual({ views: [180000, 1000] });
-    expect(posts[1]).toMatchObject({ title: '另一支视频', duration: 148, author: { id: '700002', name: '小禾' } });
-    expect(counts(posts[1])).toEqual({ views: 5790, likes: [18000, 1000] });
+    expect(counts(posts[0])).toEqual({ views: [364000, 1000] });
+    expect(posts[1]).toMatchObject({ title: '另一支视频', duration: 107, author: { id: '700002', name: '小禾' } });
+    expect(counts(posts[1])).toEqual({ views: 4102, likes: [26000, 1000] });
   });
 });

@@ -19,7 +19,7 @@ describe('addresses', () => {
 
   test.each([
     [`${video}?p=2&vd_source=x`, 'post', A],
-    [`${www}/video/AV170001`, 'post', 'av170001'],
+    [`${www}/video/AV555001`, 'post', 'av555001'],
     [`${www}/festival/gala?bvid=${A}`, 'post', A],
     [`${www}/list/watchlater?bvid=${A}&oid=1`, 'post', A],
     [`${www}/opus/1100000000000000006`, 'post', 'dynamic:1100000000000000006'],

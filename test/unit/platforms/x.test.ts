@@ -23,7 +23,7 @@ describe('addresses', () => {
     [`https://x.com/CaiFood/article/${id}`, 'article', id],
     ['https://x.com/CaiFood', 'profile', 'CaiFood'],
     ['https://x.com/CaiFood/media/', 'profile', 'CaiFood'],
-    ['https://x.com/search?q=tesla%20x&f=live', 'search', 'tesla x'],
+    ['https://x.com/search?q=braise%20pot&f=live', 'search', 'braise pot'],
     ['https://x.com/hashtag/%E6%99%9A%E9%A5%AD', 'search', '#晚饭'],
   ])('%s', (link, kind, id) => {
     expect(at(link)).toEqual({ kind, id });
@@ -82,7 +82,7 @@ describe('a post', () => {
     expect(post).toMatchObject({
       author: { id: '9001', handle: 'CaiFood', name: 'Cai', followers: { value: 4321 } },
       format: 'video',
-      duration: 16.394,
+      duration: 21.5,
       repostOf: '1800000000000000001',
     });
     expect(post?.text).toBeUndefined();
