@@ -1,16 +1,31 @@
-import type { Author, Role } from '../model/post';
+import { type Author, postId, type Role } from '../model/post';
 import { perform } from './act';
 import { db } from './database';
-import { authorOf } from './fold-author';
+import { authorOfKey, facetKey } from './facets';
+import { authorIdOf } from './facts';
+import { authorOf, authorOfKnown } from './fold-author';
 import type { ActId } from './rows';
 import { withSwitches } from './settings';
 
 export type { ActId } from './rows';
 
-/** The accounts known, the last seen first; with a role those marked so. */
-export async function listAuthors({ role }: { role?: Role } = {}): Promise<Author[]> {
-  const authors = await (role ? db.authors.where('role').equals(role) : db.authors).toArray();
-  return authors.sort((a, b) => b.lastSeen - a.lastSeen);
+/** The accounts known, the last seen first: with a role those marked so, `kept` those of which posts are kept. */
+export async function listAuthors({ role, kept }: { role?: Role; kept?: boolean } = {}): Promise<Author[]> {
+  const authors = await (kept
+    ? listKept()
+    : role
+      ? db.authors.where('role').equals(role).toArray()
+      : db.authors.toArray());
+  return authors.filter(author => !role || author.role === role).sort((a, b) => b.lastSeen - a.lastSeen);
+}
+
+async function listKept(): Promise<Author[]> {
+  const counters = await db.counters
+    .where('id')
+    .startsWith(facetKey({ author: '' }))
+    .toArray();
+  const authors = await db.authors.bulkGet(counters.flatMap(({ id, count }) => (count > 0 ? [authorOfKey(id)] : [])));
+  return authors.filter(author => author !== undefined);
 }
 
 export async function readAuthor(id: string): Promise<Author | undefined> {
@@ -36,17 +51,21 @@ export async function markAuthor(id: string, role: Role | undefined): Promise<Ac
   });
 }
 
-/** Takes an account into the library from what the open tabs show of it. */
+/** Takes an account into the library from what the open tabs, or else the posts of the library, show of it. */
 async function takeAuthor(id: string): Promise<Author | undefined> {
   const pages = await db.pages.toArray();
-  const account = pages
-    .flatMap(page => page.accounts)
-    .map(authorOf)
-    .find(author => author.id === id);
-  const items = account ? [] : await db.pageItems.toArray();
-  const author = account ?? items.map(item => (item.post ? item.author : undefined)).find(found => found?.id === id);
+  const account = pages.flatMap(page => page.accounts).find(one => postId(one.platform, one.externalId) === id);
+  const author = account ? authorOf(account) : await takeFromPosts(id);
   if (author) {
     await db.authors.add(author);
   }
   return author;
+}
+
+async function takeFromPosts(id: string): Promise<Author | undefined> {
+  const items = await db.pageItems.toArray();
+  const known = await db.posts.bulkGet(items.flatMap(item => (item.post ? [] : [item.postId])));
+  const shown = [...items.map(item => item.post), ...known].find(post => post && authorIdOf(post) === id);
+  const post = shown ?? (await db.posts.filter(post => authorIdOf(post) === id).first());
+  return post && authorOfKnown(post);
 }

@@ -1,7 +1,7 @@
-import type { History } from '../model/post';
 import { db } from './database';
 import { facetKeysOf } from './facets';
-import type { KeepRow } from './rows';
+import { countReadings } from './pack';
+import type { HistoryRow, KeepRow } from './rows';
 
 /** Counting a table of 100k rows takes 175 ms, so what is counted is counted as it is written. */
 export type Tally = Map<string, number>;
@@ -26,13 +26,9 @@ export async function applyTally(tally: Tally): Promise<void> {
   }
 }
 
-export function readingsOf(history: Pick<History, 'series'>): number {
-  return Object.values(history.series).reduce((sum, runs) => sum + runs.length, 0);
-}
-
 const counters: Record<string, (row: object) => [string, number][]> = {
   posts: () => [['posts', 1]],
-  history: row => [['readings', readingsOf(row as History)]],
+  history: row => [['readings', countReadings(row as HistoryRow)]],
   keeps: row => facetKeysOf(row as KeepRow).map(key => [key, 1]),
   plans: row => ('deletedAt' in row ? [] : [['plans', 1]]),
 };

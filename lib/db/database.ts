@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Plan, Variant } from '../model/plan';
-import type { Author, History, Post } from '../model/post';
+import type { Author, Post } from '../model/post';
 import { type Migration, migrations } from './migrations';
 import { DatabaseProblem, problemOf } from './problem';
 import type {
@@ -8,6 +8,7 @@ import type {
   AliasRow,
   BatchRow,
   CounterRow,
+  HistoryRow,
   KeepRow,
   MediaRow,
   PageItemRow,
@@ -20,7 +21,7 @@ export class Database extends Dexie {
   declare pages: Table<TabPageRow, number>;
   declare pageItems: Table<PageItemRow, [number, string]>;
   declare posts: Table<Post, string>;
-  declare history: Table<History, string>;
+  declare history: Table<HistoryRow, string>;
   declare authors: Table<Author, string>;
   declare aliases: Table<AliasRow, string>;
   declare keeps: Table<KeepRow, string>;

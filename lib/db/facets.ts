@@ -19,7 +19,12 @@ export function facetKey(facet: Facet, trashed = false): string {
 
 /** The tag of a facet key, where it is one of a tag that is not in the trash. */
 export function tagOfKey(key: string): string | undefined {
-  return key.startsWith('t:') ? key.slice(2).replaceAll('%7C', '|').replaceAll('%25', '%') : undefined;
+  return key.startsWith('t:') ? decode(key.slice(2)) : undefined;
+}
+
+/** The author id of the facet key of an author. */
+export function authorOfKey(key: string): string {
+  return decode(key.slice(2));
 }
 
 /** The author id of a facet key, where it is one of an author that is not in the trash. */
@@ -63,4 +68,8 @@ function facetsOf(keep: Omit<KeepRow, 'facets'>): string[] {
 /** Without the separator in it, no value's range can reach into another's. */
 function encode(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('|', '%7C');
+}
+
+function decode(value: string): string {
+  return value.replaceAll('%7C', '|').replaceAll('%25', '%');
 }

@@ -1,19 +1,20 @@
-import { type Author, type History, type Post, postId } from '../model/post';
+import { type Author, type Post, postId } from '../model/post';
 import { type Pair, write } from './act';
 import type { Tally } from './counters';
 import { db } from './database';
 import { withFacets } from './facets';
 import { joinPosts } from './fold';
-import { joinAuthors } from './fold-author';
+import { authorOfKnown, joinAuthors } from './fold-author';
 import { joinHistories } from './history';
 import { isLink, joinLooks } from './looks';
 import { mergePosts } from './merge';
-import type { AliasRow, KeepRow, Look } from './rows';
+import { packHistory, unpackHistory } from './pack';
+import type { AliasRow, HistoryRow, KeepRow, Look } from './rows';
 
 /** A look, and the post of the library that it is about, where there is one. `newAliases` do not lead there yet. */
 export type Match = { look: Look; post?: Post; newAliases: string[] };
 /** A match with all the library knows. */
-export type Known = Match & { history?: History | undefined; keep?: KeepRow | undefined };
+export type Known = Match & { history?: HistoryRow | undefined; keep?: KeepRow | undefined };
 
 /**
  * Finds the post each look is about, by its id and its aliases. Where a look shows that two posts are one, they are
@@ -81,7 +82,7 @@ async function readMap<T extends { id: string }>(rows: PromiseLike<(T | undefine
 export async function readKnown(matches: Match[], wantsKeep: (match: Match) => boolean = () => true): Promise<Known[]> {
   const idsOf = (some: Match[]) => some.flatMap(({ post }) => post?.id ?? []);
   const [histories, keeps] = await Promise.all([
-    readMap<History>(db.history.bulkGet(idsOf(matches))),
+    readMap<HistoryRow>(db.history.bulkGet(idsOf(matches))),
     readMap<KeepRow>(db.keeps.bulkGet(idsOf(matches.filter(wantsKeep)))),
   ]);
   return matches.map(match => ({
@@ -94,17 +95,17 @@ export async function readKnown(matches: Match[], wantsKeep: (match: Match) => b
 /** Folds looks into the library, and returns them as the library now knows them. */
 export async function storeLooks(known: Known[], authors: Map<string, Author>, tally: Tally): Promise<Look[]> {
   const posts: Pair<Post>[] = [];
-  const histories: Pair<History>[] = [];
+  const histories: Pair<HistoryRow>[] = [];
   const keeps: Pair<KeepRow>[] = [];
   const aliases: AliasRow[] = [];
   const looks: Look[] = [];
   for (const { look, post, history, keep, newAliases } of known) {
     const after = post ? joinPosts(post, look.post) : look.post;
     const seen = { ...look.history, id: after.id };
-    const series = history ? joinHistories(history, seen) : seen;
+    const series = history ? joinHistories(unpackHistory(history), seen) : seen;
     posts.push({ before: post, after });
     if (Object.keys(series.series).length > 0) {
-      histories.push({ before: history, after: series });
+      histories.push({ before: history, after: packHistory(series) });
     }
     aliases.push(...newAliases.filter(id => id !== after.id).map(id => ({ id, postId: after.id })));
     const author = authorIdOf(after);
@@ -119,7 +120,7 @@ export async function storeLooks(known: Known[], authors: Map<string, Author>, t
     write('keeps', keeps, tally),
     aliases.length > 0 ? db.aliases.bulkPut(aliases) : undefined,
     storeAuthors(
-      known.flatMap(one => (tellsOfAuthor(one) ? (one.look.author ?? []) : [])),
+      known.filter(tellsOfAuthor).flatMap(({ look }) => (isStored(look.author, authors) ? (look.author ?? []) : [])),
       authors,
     ),
   ]);
@@ -140,6 +141,24 @@ export function tellsOfAuthor({ look, post }: Match): boolean {
   const isRepeated = isOld(author.handle, handle) && isOld(author.name, name) && isOld(author.avatar, avatar);
   const isLater = author.lastSeen - post.lastSeen > 86_400_000;
   return !isRepeated || isLater || Object.keys(author.series).length > 0;
+}
+
+/**
+ * The author line of a post is in the post itself. It gets a row of its own once there is more to know: readings, a
+ * mark, a kept post, or a look at the account's page; else a feed would cost a hundred rows more.
+ */
+function isStored(author: Author | undefined, known: Map<string, Author>): boolean {
+  return author !== undefined && (known.has(author.id) || Object.keys(author.series).length > 0);
+}
+
+/** Sees to it that the authors of kept posts have their rows. */
+export async function storeAuthorsOf(posts: Post[]): Promise<void> {
+  const authors = new Map(posts.map(authorOfKnown).flatMap(author => (author ? [[author.id, author] as const] : [])));
+  const known = await db.authors.bulkGet([...authors.keys()]);
+  for (const author of known) {
+    authors.delete(author?.id ?? '');
+  }
+  await db.authors.bulkAdd([...authors.values()]);
 }
 
 /** Folds what was seen of authors into what is known of them. */

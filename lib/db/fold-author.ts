@@ -1,5 +1,5 @@
 import type { Capture, CapturedAccount } from '../model/capture';
-import { type Author, postId, type Seen } from '../model/post';
+import { type Author, type Post, postId, type Seen } from '../model/post';
 import type { ReadingSource } from '../model/reading';
 import { joinSeries, seriesOf } from './history';
 import { byContent, bySource, first } from './order';
@@ -17,6 +17,17 @@ export function authorOfPost({ platform, author, seenAt, source }: Capture): Aut
   return author?.id === undefined
     ? undefined
     : authorSeen(platform, author.id, author as Facts, { followers: author.followers }, { seenAt, source });
+}
+
+/** What the looks at a post said of its author; nothing where they did not tell the account's id. */
+export function authorOfKnown({ platform, author, older, firstSeen, lastSeen }: Post): Author | undefined {
+  if (author?.id === undefined) {
+    return undefined;
+  }
+  const { id, seenAt, source } = author;
+  const made = authorSeen(platform, id, author as Facts, {}, { seenAt, source });
+  const seen = Object.keys(made.seen ?? {}).map(name => [name, older?.[`author.${name}`] ?? { seenAt, source }]);
+  return { ...made, seen: Object.fromEntries(seen), firstSeen, lastSeen };
 }
 
 /** Both as one; the operator's mark is the library's own. */

@@ -3,7 +3,7 @@ import { type Act, type Pair, perform } from './act';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
 import { withFacets } from './facets';
-import { authorIdOf, type Match, matchLooks, readKnown, storeLooks } from './facts';
+import { authorIdOf, type Match, matchLooks, readKnown, storeAuthorsOf, storeLooks } from './facts';
 import { keepOf } from './keep-row';
 import { joinNotes } from './merge';
 import { DatabaseProblem } from './problem';
@@ -39,7 +39,7 @@ export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabI
     });
     return { before, after };
   });
-  await act.change('keeps', pairs);
+  await Promise.all([act.change('keeps', pairs), storeAuthorsOf(posts)]);
 }
 
 /** Changes the words on one kept post. */

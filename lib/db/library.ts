@@ -4,6 +4,7 @@ import { db } from './database';
 import { authorOfKey, type Facet, facetKey, facetKeysOf, facetRange, tagOfKey } from './facets';
 import { keepOf } from './keep-row';
 import { pictureOf } from './media';
+import { unpackHistory } from './pack';
 import type { KeepRow } from './rows';
 
 export type LibraryRow = { post: Post; keep: Keep; cover?: string };
@@ -62,7 +63,7 @@ export async function readPost(id: string): Promise<{ post: Post; keep?: Keep; h
   }
   const [row, history] = await Promise.all([db.keeps.get(post.id), db.history.get(post.id)]);
   const keep = keepOf(row);
-  return { post, ...(keep && { keep }), ...(history && { history }) };
+  return { post, ...(keep && { keep }), ...(history && { history: unpackHistory(history) }) };
 }
 
 async function followAlias(id: string): Promise<Post | undefined> {

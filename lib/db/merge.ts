@@ -3,6 +3,7 @@ import { db } from './database';
 import { tombstone, withFacets } from './facets';
 import { joinPosts } from './fold';
 import { joinHistories } from './history';
+import { packHistory, unpackHistory } from './pack';
 import type { ActId, AliasRow, KeepRow } from './rows';
 
 /**
@@ -25,7 +26,9 @@ export async function mergePosts(intoId: string, fromId: string): Promise<ActId>
     }
     const [series, other] = histories;
     if (other) {
-      const after = series ? joinHistories(series, other) : { ...other, id: intoId };
+      const after = series
+        ? packHistory(joinHistories(unpackHistory(series), unpackHistory(other)))
+        : { ...other, id: intoId };
       await act.change('history', [{ before: series, after }, { before: other }]);
     }
     const [keep, lost] = keeps;

@@ -5,6 +5,7 @@ import { db } from './database';
 import type { Match } from './facts';
 import { keepOf } from './keep-row';
 import { joinLooks } from './looks';
+import { unpackHistory } from './pack';
 import type { Look, PageItem, PageItemRow, TabPage, TabPageRow } from './rows';
 
 export type { PageItem, TabPage } from './rows';
@@ -19,7 +20,9 @@ export async function readTabPage(tabId: number): Promise<{ page?: TabPage; item
     db.posts.bulkGet(known),
     db.history.bulkGet(known),
   ]);
-  const library = new Map(known.map((id, at) => [id, { post: posts[at], history: histories[at] }]));
+  const library = new Map(
+    known.map((id, at) => [id, { post: posts[at], history: histories[at] && unpackHistory(histories[at]) }]),
+  );
   const items = rows.flatMap((item, at) => {
     const { post, history } = item.post ? item : { ...library.get(item.postId) };
     const keep = keepOf(keeps[at]);

@@ -23,6 +23,9 @@ export type Look = { post: Post; history: History; aliases: string[]; author?: A
 export type PageItemRow = { tabId: number; postId: string; position: number } & (Look | { post?: never });
 export type PageItem = { tabId: number; postId: string; position: number; post: Post; history?: History };
 
+/** A history as stored; `pack` reads and writes it. */
+export type HistoryRow = { id: string; series: Record<string, (number | string)[]> };
+
 /** `id`: another id or a link of the post. */
 export type AliasRow = { id: string; postId: string };
 
@@ -48,7 +51,7 @@ export type Undoable = {
   authors: Author;
   settings: SettingRow;
   posts: Post;
-  history: History;
+  history: HistoryRow;
   aliases: AliasRow;
 };
 export type UndoableTable = keyof Undoable;

@@ -6,6 +6,7 @@ import { authorIdOf } from '../../lib/db/facts';
 import { postOf } from '../../lib/db/fold';
 import { authorOfPost } from '../../lib/db/fold-author';
 import { joinRuns } from '../../lib/db/history';
+import { packHistory } from '../../lib/db/pack';
 import type { AliasRow, KeepRow } from '../../lib/db/rows';
 import type { Capture } from '../../lib/model/capture';
 import type { Author, History, Post, Run } from '../../lib/model/post';
@@ -148,7 +149,7 @@ async function writeRows(rows: MadePost[]): Promise<void> {
     const accounts = new Map(rows.map(({ author }) => [author.id, author]));
     await Promise.all([
       write('posts', made(rows.map(row => row.post)), tally),
-      write('history', made(rows.map(row => row.history)), tally),
+      write('history', made(rows.map(row => packHistory(row.history))), tally),
       write('keeps', made(rows.map(row => row.keep)), tally),
       write('aliases', made(rows.map(row => row.alias)), tally),
       db.authors.bulkPut([...accounts.values()]),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { markAuthor } from '@/lib/db/authors';
+import { listAuthors, markAuthor } from '@/lib/db/authors';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { keepPosts } from '@/lib/db/keeps';
@@ -128,6 +128,25 @@ test('posts of a competitor are remembered', async () => {
   await saveBatch(batch([look('BV1'), look('BV2', { author: { id: '8' } })]), tab);
   expect(await readPost('bilibili:BV1')).toBeDefined();
   expect(await readPost('bilibili:BV2')).toBeUndefined();
+});
+
+test('an account is marked from any post that shows it, and has a row of its own from then on', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1')]), tab);
+  expect(await listAuthors()).toEqual([]);
+  await markAuthor('bilibili:7', 'kol');
+  expect(await listAuthors({ role: 'kol' })).toMatchObject([{ id: 'bilibili:7', name: '晨光厨房', series: {} }]);
+  await saveBatch(batch([look('BV1', { seenAt: morning + hour, author: { id: '7', name: '晚风厨房' } })]), tab);
+  expect(await listAuthors()).toMatchObject([{ name: '晚风厨房', role: 'kol' }]);
+});
+
+test('followers shown beside a post are remembered over time', async () => {
+  await watch();
+  const shown = (value: number) => ({ author: { id: '7', followers: { value, step: 1, source: 'answer' as const } } });
+  await saveBatch(batch([look('BV1', shown(10))]), tab);
+  await saveBatch(batch([look('BV1', { seenAt: morning + hour, ...shown(12) })]), tab);
+  const [author] = await listAuthors();
+  expect(author?.series.followers?.map(run => run.value)).toEqual([10, 12]);
 });
 
 test('a closed tab leaves nothing behind but what was kept', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { foldCaptures } from '@/lib/db/fold';
 import { authorOf, joinAuthors } from '@/lib/db/fold-author';
 import { joinHistories, seriesOf } from '@/lib/db/history';
+import { countReadings, packHistory, unpackHistory } from '@/lib/db/pack';
 import { type Capture, formats } from '@/lib/model/capture';
 import type { History } from '@/lib/model/post';
 import { type Reading, readingSources } from '@/lib/model/reading';
@@ -241,6 +242,16 @@ test('runs of a history lie in order and never overlap', () => {
         run.first === run.last ? [run.first] : [run.first, run.last],
       );
       expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b));
+    }),
+  );
+});
+
+test('a history is the same after it was stored', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(20), reading), { minLength: 1, maxLength: 12 }), values => {
+      const history = historyOf(values);
+      expect(unpackHistory(packHistory(history))).toEqual(history);
+      expect(countReadings(packHistory(history))).toBe(history.series.views?.length);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { listActs, undo } from '@/lib/db/acts';
+import { listAuthors } from '@/lib/db/authors';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { changeKeep, keepPosts, restorePosts, tagPosts, trashPosts } from '@/lib/db/keeps';
@@ -88,6 +89,13 @@ test('the library is listed by platform, account and tag, and by several at once
   expect((await listed({ tag: '早餐' })).sort()).toEqual([one, 'bilibili:BV3']);
   expect(await listed({ tag: '早餐', authorId: 'bilibili:8' })).toEqual(['bilibili:BV3']);
   expect(await listed({ ids: [two, one], tag: '早餐' })).toEqual([one]);
+});
+
+test('accounts can be listed by what is kept of them', async () => {
+  await keepPosts(['bilibili:BV3'], {}, 1);
+  expect((await listAuthors({ kept: true })).map(author => author.name)).toEqual(['夜宵']);
+  await trashPosts(['bilibili:BV3']);
+  expect(await listAuthors({ kept: true })).toEqual([]);
 });
 
 test('a tag that holds the separator is listed by itself alone', async () => {

@@ -59,7 +59,7 @@ test.each(migrations.map(step => step.version))('the example of version %i opens
   expect((await listLibrary({ tag: '早餐' }, 10)).map(row => row.post.id)).toEqual(['bilibili:BV1example']);
   expect(await listTags()).toEqual([{ tag: '早餐', count: 1 }]);
   expect(await countLibrary()).toEqual({ kept: 1, trashed: 0, posts: 1 });
-  expect((await readTabPage(3)).items).toHaveLength(1);
+  expect((await readTabPage(3)).items).toHaveLength(2);
   expect(await listVariants('2026-05-01', '2026-05-31')).toHaveLength(1);
   expect(await searchPosts('早餐')).toEqual(['bilibili:BV1example']);
   expect(await readSettings()).toMatchObject({ language: 'en', platforms: { bilibili: { watch: true } } });
