@@ -1,7 +1,6 @@
 import { type Author, postId, type Role } from '../model/post';
 import { perform } from './act';
 import { db } from './database';
-import { authorOfKey, facetKey } from './facets';
 import { authorIdOf } from './facts';
 import { authorOf, authorOfKnown } from './fold-author';
 import type { ActId } from './rows';
@@ -9,23 +8,10 @@ import { withSwitches } from './settings';
 
 export type { ActId } from './rows';
 
-/** The accounts known, the last seen first: with a role those marked so, `kept` those of which posts are kept. */
-export async function listAuthors({ role, kept }: { role?: Role; kept?: boolean } = {}): Promise<Author[]> {
-  const authors = await (kept
-    ? listKept()
-    : role
-      ? db.authors.where('role').equals(role).toArray()
-      : db.authors.toArray());
-  return authors.filter(author => !role || author.role === role).sort((a, b) => b.lastSeen - a.lastSeen);
-}
-
-async function listKept(): Promise<Author[]> {
-  const counters = await db.counters
-    .where('id')
-    .startsWith(facetKey({ author: '' }))
-    .toArray();
-  const authors = await db.authors.bulkGet(counters.flatMap(({ id, count }) => (count > 0 ? [authorOfKey(id)] : [])));
-  return authors.filter(author => author !== undefined);
+/** The accounts known, the last seen first; with a role those marked so. */
+export async function listAuthors({ role }: { role?: Role } = {}): Promise<Author[]> {
+  const authors = await (role ? db.authors.where('role').equals(role) : db.authors).toArray();
+  return authors.sort((a, b) => b.lastSeen - a.lastSeen);
 }
 
 export async function readAuthor(id: string): Promise<Author | undefined> {

@@ -22,14 +22,9 @@ export function tagOfKey(key: string): string | undefined {
   return key.startsWith('t:') ? decode(key.slice(2)) : undefined;
 }
 
-/** The author id of the facet key of an author. */
-export function authorOfKey(key: string): string {
-  return decode(key.slice(2));
-}
-
 /** The author id of a facet key, where it is one of an author that is not in the trash. */
 export function authorOfKey(key: string): string | undefined {
-  return key.startsWith('a:') ? key.slice(2).replaceAll('%7C', '|').replaceAll('%25', '%') : undefined;
+  return key.startsWith('a:') ? decode(key.slice(2)) : undefined;
 }
 
 /** The index range that holds all keeps of a facet key, oldest first. */

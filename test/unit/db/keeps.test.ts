@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { listActs, undo } from '@/lib/db/acts';
-import { listAuthors } from '@/lib/db/authors';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { changeKeep, keepPosts, restorePosts, tagPosts, trashPosts } from '@/lib/db/keeps';
-import { countLibrary, listLibrary, listTags, readPost } from '@/lib/db/library';
+import { countLibrary, listKeptAuthors, listLibrary, listTags, readPost } from '@/lib/db/library';
 import { readTabPage } from '@/lib/db/pages';
 import { DatabaseProblem } from '@/lib/db/problem';
 import { batch, freshLibrary, look } from './sample';
@@ -93,9 +92,9 @@ test('the library is listed by platform, account and tag, and by several at once
 
 test('accounts can be listed by what is kept of them', async () => {
   await keepPosts(['bilibili:BV3'], {}, 1);
-  expect((await listAuthors({ kept: true })).map(author => author.name)).toEqual(['夜宵']);
+  expect((await listKeptAuthors()).map(row => row.author.name)).toEqual(['夜宵']);
   await trashPosts(['bilibili:BV3']);
-  expect(await listAuthors({ kept: true })).toEqual([]);
+  expect(await listKeptAuthors()).toEqual([]);
 });
 
 test('a tag that holds the separator is listed by itself alone', async () => {
