@@ -38,20 +38,19 @@ export function App() {
   );
 }
 
-/** Draws nothing until the settings are read: no flash of another theme or language. */
+/** Draws nothing until the settings are first read: no flash of another theme or language. */
 function Settled({ children }: { children: ReactNode }) {
   const settings = useLiveQuery(readSettings);
-  const [language, setLanguage] = useState(words.language);
+  const [isReady, setReady] = useState(false);
   useTheme(settings?.theme ?? 'system');
 
   useEffect(() => {
     if (!settings) return;
-    void words.changeLanguage(settings.language);
+    void words.changeLanguage(settings.language).then(() => setReady(true));
     document.documentElement.lang = settings.language;
     document.title = words.t('app:name', { lng: settings.language });
-    setLanguage(settings.language);
   }, [settings]);
 
-  if (!settings || language !== settings.language) return null;
+  if (!settings || !isReady) return null;
   return <SettingsProvider value={settings}>{settings.firstRunDone ? children : <FirstRun />}</SettingsProvider>;
 }

@@ -43,7 +43,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
           )}
         </p>
       </div>
-      <RoleMenu authorId={id} name={name} role={marked} />
+      <RoleMenu authorId={id} platform={account.platform} name={name} role={marked} />
     </section>
   );
 }

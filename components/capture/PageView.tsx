@@ -73,11 +73,12 @@ function Shown({ tab, page, items, open }: ShownProps) {
     move: by => setCursor(Math.max(0, Math.min(ids.length - 1, (cursor ?? (by > 0 ? -1 : ids.length)) + by))),
     select: range => underCursor && toggle(underCursor, range),
     selectAll: all,
-    clear,
+    leave: () => (selected.size > 0 ? clear() : openRow(undefined)),
     keep: () => ask('keep', aim),
     plan: () => ask('plan', aim),
     aimed: aim.length,
     selected: selected.size,
+    isOpened: chosen !== undefined,
     listed: ids.length,
   });
 

@@ -5,12 +5,14 @@ export type PageHands = {
   move: (by: number) => void;
   select: (range: boolean) => void;
   selectAll: () => void;
-  clear: () => void;
+  leave: () => void;
   keep: () => void;
   plan: () => void;
   /** How many posts keep and plan would speak of. */
   aimed: number;
   selected: number;
+  /** A post of the list was opened. */
+  isOpened: boolean;
   listed: number;
 };
 
@@ -58,12 +60,12 @@ export const captureActions: ActionGroup<PageHands> = {
       run: ({ selectAll }) => selectAll(),
     },
     {
-      id: 'clear',
-      label: 'capture:clearSelection',
+      id: 'leave',
+      label: 'capture:leave',
       icon: X,
       keys: ['Escape'],
-      can: ({ selected }) => selected > 0,
-      run: ({ clear }) => clear(),
+      can: ({ selected, isOpened }) => selected > 0 || isOpened,
+      run: ({ leave }) => leave(),
     },
   ],
 };

@@ -55,7 +55,7 @@ function AccountRow({ author }: { author: Author }) {
           {t('seenAgo', { ago: sayAgo(author.lastSeen, now, language) })}
         </p>
       </div>
-      <RoleMenu authorId={author.id} name={name} role={author.role} />
+      <RoleMenu authorId={author.id} platform={author.platform} name={name} role={author.role} />
     </li>
   );
 }

@@ -14,7 +14,7 @@ export function AuthorMark({ post }: { post: Post }) {
   return (
     <>
       <span className="truncate font-medium text-ink">{name}</span>
-      {id && <RoleMenu authorId={id} name={name} role={role} small />}
+      {id && <RoleMenu authorId={id} platform={post.platform} name={name} role={role} small />}
     </>
   );
 }

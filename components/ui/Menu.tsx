@@ -13,12 +13,15 @@ export type MenuItem = {
   onSelect: () => void;
 };
 
-/** A list of acts behind one button; `children` is the button. */
+/**
+ * A list of acts behind one button; `children` is the button. Not modal: the page behind it would be hidden from screen
+ * readers while it can still be focused.
+ */
 export function Menu({ items, children }: { items: readonly MenuItem[]; children: ReactNode }) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={document.querySelector('main')}>
         <Radix.Content
           align="end"
           sideOffset={4}

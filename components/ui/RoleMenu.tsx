@@ -3,20 +3,39 @@ import { markAuthor } from '@/lib/db/authors';
 import { useWords } from '@/lib/i18n/use-words';
 import { sendMessage } from '@/lib/messaging/contract';
 import { type Role, roles } from '@/lib/model/post';
+import type { PlatformId } from '@/lib/model/roll';
 import { Button } from './Button';
 import { Menu, type MenuItem } from './Menu';
+import { useNotices } from './notices';
+import { usePlatformName } from './PlatformBadge';
+import { switchOn } from './platform-access';
 import { useAct } from './use-act';
+import { useSettings } from './use-settings';
 
 const pictures = { own: UserRoundCheck, competitor: UserRoundSearch, kol: UserRound } as const;
 
-type RoleMenuProps = { authorId: string; name: string; role: Role | undefined; small?: boolean };
+type RoleMenuProps = {
+  authorId: string;
+  platform: PlatformId;
+  name: string;
+  role: Role | undefined;
+  small?: boolean;
+};
 
-/** What an account is to the operator. Marking one as own or competitor watches its platform from then on. */
-export function RoleMenu({ authorId, name, role, small }: RoleMenuProps) {
+/** What an account is to the operator. Marking one as own or competitor asks for its platform, and watches it from then on. */
+export function RoleMenu({ authorId, platform, name, role, small }: RoleMenuProps) {
   const t = useWords();
   const act = useAct();
+  const { say } = useNotices();
+  const platformName = usePlatformName();
+  const { platforms } = useSettings();
 
   async function mark(role: Role | undefined) {
+    const isWatched = role === 'own' || role === 'competitor';
+    // The browser wants to be asked within the press itself: nothing may be awaited before this.
+    if (isWatched && platform !== 'generic' && !platforms[platform].on && !(await switchOn([platform], true))) {
+      return say({ text: t('states:denied', { platform: platformName(platform) }), tone: 'warn' });
+    }
     const text = role ? t('marked', { name, role: t(`platforms:roles.${role}`) }) : t('unmarked', { name });
     if (await act.do(markAuthor(authorId, role), text)) await sendMessage('reconcile');
   }

@@ -24,6 +24,7 @@ export const capture: Translated<typeof zh> = {
   select: 'Select or deselect this one',
   selectRange: 'Select from the last one to here',
   selectAll: 'Select all',
+  leave: 'Clear the selection or go back',
   clearSelection: 'Clear the selection',
   selection: 'Selected posts',
   selected_one: '{{count}} selected',

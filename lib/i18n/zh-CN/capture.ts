@@ -18,6 +18,7 @@ export const capture = {
   select: '选中或取消这一条',
   selectRange: '从上次选的一直选到这里',
   selectAll: '全选',
+  leave: '取消选择或返回列表',
   clearSelection: '取消选择',
   selection: '已选内容',
   selected_other: '已选 {{count}} 条',
