@@ -22,8 +22,7 @@ const count = (value: unknown): Amount | undefined =>
 /** A note's id begins with the second it was made in: what lies before it, or ahead of us, is no publishing. */
 function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
   const made = timeOfXiaohongshu(id)?.value ?? 0;
-  const isLater = moment && (made > now || moment.value + moment.step > made - 24 * hour);
-  return isLater && moment.value < now + hour ? moment : undefined;
+  return moment && (made > now || moment.value > made - 24 * hour) && moment.value < now + hour ? moment : undefined;
 }
 const timeOf = (words: string | undefined, { now, language }: Page) =>
   readTime(words ?? '', { now, zone: 'Asia/Shanghai', language });
@@ -132,10 +131,11 @@ const readList =
     return (at(part, ...about) || wanted) === wanted ? readNotes(at(part, 'feeds'), page) : {};
   };
 
-/** `userPageData` does not say whose it is; the queries of the tabs do. */
+/** `userPageData` does not say whose it is; the queries of the tabs do, and the cards of the first. */
 function readProfileState(state: unknown, page: Page): Found {
   const user = at(state, 'user') ?? state;
-  const owners = listOf(at(user, 'noteQueries')).map(query => at(query, 'userId'));
+  const writers = listOf(at(user, 'notes', '0')).map(note => at(note, 'noteCard', 'user'));
+  const owners = [...listOf(at(user, 'noteQueries')), ...writers].map(owner => at(owner, 'userId'));
   if (!page.id || !owners.includes(page.id)) return {};
   const tab = Number(at(user, 'activeTab', 'index'));
   const shown = at(user, 'activeTab', 'query') === tabOf(page) && owners[tab] === page.id;
