@@ -3,6 +3,7 @@ import { metricDictionary } from '@/lib/metrics/dictionary';
 import { sayTime } from '@/lib/metrics/say-time';
 import { type Metric, metrics } from '@/lib/model/capture';
 import type { History, Post } from '@/lib/model/post';
+import { Change } from './Change';
 import { MetricTile } from './Metric';
 import { Sparkline } from './Sparkline';
 import { nameOfMetric, sayMetric } from './say-metric';
@@ -45,6 +46,7 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
                 {sayMetric(metric, first, language, true)} → {sayMetric(metric, last, language, true)}
               </span>
               <span className="block text-tiny text-soft">
+                <Change metric={metric} from={first} to={last} /> ·{' '}
                 {t('since', { time: sayTime({ value: first.first, step: 172_800_000 }, clock) })}
               </span>
             </span>

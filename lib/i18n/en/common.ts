@@ -37,6 +37,7 @@ export const common: Translated<typeof zh> = {
   pickOne: 'Pick one on the left to see it here',
   published: 'published {{time}}',
   seenAgo: 'seen {{ago}}',
+  withinRounding: 'within rounding',
   since: 'since {{time}}',
   openOriginal: 'Open original',
   showAll: 'Show all',

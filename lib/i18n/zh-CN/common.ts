@@ -34,6 +34,7 @@ export const common = {
   pickOne: '在左边选一项，详情会显示在这里',
   published: '发布于 {{time}}',
   seenAgo: '{{ago}}看到',
+  withinRounding: '变化在取整误差内',
   since: '自 {{time}}',
   openOriginal: '打开原文',
   showAll: '展开全文',
