@@ -31,6 +31,9 @@ export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, 
 
   useEffect(() => {
     if (cursor === undefined) return;
+    const row = scroller.current?.querySelector(`[data-index="${cursor}"]`);
+    // A row that took the focus by itself is where the operator is pressing: moving it away would lose the press.
+    if (row?.contains(document.activeElement)) return;
     rows.scrollToIndex(cursor);
     // The row may only exist after the scroll was drawn.
     const frame = requestAnimationFrame(() =>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { roll, type SwitchId } from '../../lib/model/roll.ts';
 
 /** What an operator does in the panel, by the names that are on its buttons. The panel speaks Chinese here. */
@@ -17,8 +17,8 @@ export async function goTo(panel: Page, place: Place): Promise<void> {
 }
 
 export async function switchWatchOn(panel: Page): Promise<void> {
-  const watch = panel.getByRole('switch', { name: '持续记录' });
-  if ((await watch.getAttribute('aria-checked')) !== 'true') await watch.click();
+  const watch = panel.getByRole('button', { name: '持续记录' });
+  if ((await watch.getAttribute('aria-pressed')) !== 'true') await watch.click();
 }
 
 /** Wait until the panel lists this many posts of the page in view. */
@@ -30,7 +30,7 @@ export async function recognised(panel: Page, count: number): Promise<void> {
 export async function keepAll(panel: Page, reason: string): Promise<void> {
   await panel.getByRole('checkbox').first().click();
   await panel.getByRole('button', { name: /全选 \d+ 条/ }).click();
-  await panel.getByRole('toolbar').getByRole('button', { name: '收进素材库' }).click();
+  await panel.getByRole('toolbar').getByRole('button', { name: /收/ }).click();
   const sheet = panel.getByRole('dialog');
   await sheet.getByRole('button', { name: reason }).click();
   await sheet.getByRole('button', { name: '收下', exact: true }).click();
@@ -66,4 +66,16 @@ export async function planInTwoPresses(panel: Page): Promise<void> {
     .first()
     .click();
   await sheet.waitFor({ state: 'detached' });
+}
+
+/** The plan's card in the calendar: a free slot may lie in the week after the one shown. */
+export async function planInCalendar(panel: Page, name: string, nextWeek: string): Promise<Locator> {
+  const plan = panel.getByRole('button', { name });
+  const isHere = await plan.waitFor({ timeout: 4_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isHere) await panel.getByRole('button', { name: nextWeek }).click();
+  await plan.waitFor();
+  return plan;
 }
