@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBuild } from '../browser/chromium.ts';
+import { measureCold, measureMainThread, measureWarm } from './capture.ts';
+import { type Figure, isReached, targets } from './figures.ts';
+import { fillLibrary } from './library.ts';
+import { measurePackage, measureScripts } from './sizes.ts';
+import { openStation, type Station } from './station.ts';
+import { sayTable } from './table.ts';
+
+const usage = 'npm run bench -- [--json FILE] [--only row,row] [--profile DIR] [--posts N]';
+
+/** What is measured together, and for which rows. `atStation`: in a browser, beside a library of 100k posts. */
+type Measure = { rows: string[] } & (
+  | { work: (build: string) => Figure[] }
+  | { atStation: (s: Station) => Promise<Figure[]> }
+);
+
+const measures: Measure[] = [
+  { rows: ['tap-size', 'reader-size', 'worker-size'], work: measureScripts },
+  { rows: ['zip-size'], work: measurePackage },
+  { rows: ['capture-100-main-thread', 'capture-100-longest-task'], atStation: measureMainThread },
+  { rows: ['capture-100-stored-warm'], atStation: async station => [await measureWarm(station)] },
+  { rows: ['capture-100-stored-cold'], atStation: async station => [await measureCold(station)] },
+];
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+    posts: { type: 'string', default: '100000' },
+  },
+});
+const only = values.only?.split(',');
+const strangers = only?.filter(name => !targets.some(target => target.name === name));
+if (strangers?.length) {
+  console.error(`There is no row ${strangers.join(', ')}.\n${usage}`);
+  process.exit(2);
+}
+
+execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+const wanted = measures.filter(({ rows }) => !only || rows.some(row => only.includes(row)));
+const figures = await measureAll(wanted);
+const shown = targets.filter(({ name }) => !only || only.includes(name));
+const told = figures.filter(({ name }) => shown.some(target => target.name === name));
+if (values.json) writeFileSync(values.json, `${JSON.stringify(told, null, 2)}\n`);
+console.log(`\n${sayTable(shown, told)}\n`);
+const load = loadavg().map(each => each.toFixed(1));
+console.log(`${cpus().length} processors, load ${load.join(' ')} over 1, 5 and 15 minutes. The target holds for p95.`);
+const missed = told.filter(figure => shown.some(target => target.name === figure.name && !isReached(figure, target)));
+console.log(missed.length ? `${missed.length} missed: ${missed.map(({ name }) => name).join(', ')}.` : 'None missed.');
+process.exitCode = missed.length ? 1 : 0;
+
+async function measureAll(wanted: Measure[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const measure of wanted) if ('work' in measure) figures.push(...measure.work(findBuild()));
+  if (!wanted.some(measure => 'atStation' in measure)) return figures;
+  const profile = values.profile ? resolve(values.profile) : mkdtempSync(join(tmpdir(), 'caifeng-bench-'));
+  const station = await openStation(profile);
+  try {
+    await fillLibrary(station.extension, { posts: Number(values.posts), readings: 10, kept: 1 });
+    for (const measure of wanted) {
+      if (!('atStation' in measure)) continue;
+      console.log(`Measuring ${measure.rows.join(', ')} …`);
+      figures.push(...(await measure.atStation(station)));
+    }
+  } finally {
+    await station.close();
+    if (!values.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return figures;
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { type Extension, launchExtension } from '../browser/extension.ts';
+import { html, json, serve } from '../browser/site.ts';
+import { switchOn } from '../e2e/platforms.ts';
+import { timeline } from './timeline.ts';
+
+/** A browser with the built extension, X switched on and watched, and a made-up X home page at its true address. */
+export type Station = {
+  extension: Extension;
+  /** A tab at the page, shown and complete. */
+  openHome(): Promise<Home>;
+  close(): Promise<void>;
+};
+
+export type Home = {
+  page: Page;
+  tabId: number;
+  /** Let the page ask for 100 posts that were never seen. Tells when they had arrived, by the page's clock, in ms. */
+  ask(): Promise<number>;
+};
+
+const home = 'https://x.com/home';
+const query = 'https://x.com/i/api/graphql/bench/HomeTimeline?variables=';
+
+/** The page itself does as little as a page can: what is measured beside it is Caifeng alone. */
+const document = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>X</title></head><body><main>made up</main></body></html>`;
+
+export async function openStation(profile: string): Promise<Station> {
+  const extension = await launchExtension({ profile, locale: 'zh-CN', timezone: 'Asia/Shanghai' });
+  // Numbers go on from run to run of one profile, so that no post is met twice.
+  let number = Math.floor(Date.now() / 1000) % 10_000_000;
+  await serve(extension.context, request => {
+    if (request.url() === home) return html(document);
+    if (request.url().startsWith(query)) return { ...json({}), body: timeline(number, Date.now()) };
+    return undefined;
+  });
+  await switchOn(extension, ['x']);
+  return {
+    extension,
+    async openHome() {
+      const page = await extension.context.newPage();
+      await page.goto(home);
+      // Until the reader takes a page that shows nothing for one that will not.
+      await page.waitForTimeout(1_000);
+      const tabId = await extension.desk.evaluate(
+        async url => (await chrome.tabs.query({ url })).map(({ id }) => id).at(-1),
+        home,
+      );
+      if (tabId === undefined) throw new Error('The practice page is in no tab.');
+      return {
+        page,
+        tabId,
+        ask() {
+          number++;
+          return page.evaluate(async url => {
+            const answer = await fetch(url, { credentials: 'include' });
+            const body = await answer.text();
+            const arrived = performance.now();
+            JSON.parse(body);
+            return arrived;
+          }, `${query}${number}`);
+        },
+      };
+    },
+    close: () => extension.close(),
+  };
+}
