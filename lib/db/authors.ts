@@ -49,8 +49,8 @@ async function takeAuthor(id: string): Promise<Author | undefined> {
 }
 
 async function takeFromPosts(id: string): Promise<Author | undefined> {
-  const items = await db.pageItems.toArray();
-  const known = await db.posts.bulkGet(items.flatMap(item => (item.post ? [] : [item.postId])));
+  const [items, pages] = await Promise.all([db.pageItems.toArray(), db.pages.toArray()]);
+  const known = await db.posts.bulkGet(pages.flatMap(page => page.order));
   const shown = [...items.map(item => item.post), ...known].find(post => post && authorIdOf(post) === id);
   const post = shown ?? (await db.posts.filter(post => authorIdOf(post) === id).first());
   return post && authorOfKnown(post);

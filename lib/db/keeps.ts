@@ -91,7 +91,7 @@ async function takePosts(ids: string[], tabId: number | undefined) {
   const missing = ids.filter((_, at) => !rows[at]);
   const items =
     tabId === undefined ? [] : await db.pageItems.bulkGet(missing.map(id => [tabId, id] as [number, string]));
-  const looks = items.flatMap(item => (item?.post ? [item] : []));
+  const looks = items.filter(item => item !== undefined);
   if (looks.length < missing.length) {
     throw new DatabaseProblem('post-gone');
   }

@@ -61,7 +61,8 @@ function lookOf(capture: Capture): Look {
   };
 }
 
-function keysOf(look: Look): string[] {
+/** The id of a look's post, and the keys of its aliases. */
+export function keysOf(look: Look): string[] {
   return [look.post.id, ...look.aliases];
 }
 

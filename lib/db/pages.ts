@@ -4,7 +4,7 @@ import { type Keep, postId } from '../model/post';
 import { db } from './database';
 import type { Match } from './facts';
 import { keepOf } from './keep-row';
-import { joinLooks } from './looks';
+import { joinLooks, keysOf } from './looks';
 import { unpackHistory } from './pack';
 import type { Look, PageItem, PageItemRow, TabPage, TabPageRow } from './rows';
 
@@ -12,29 +12,28 @@ export type { PageItem, TabPage } from './rows';
 
 /** What a tab shows now: its page, and the posts on it in the order they were first seen. */
 export async function readTabPage(tabId: number): Promise<{ page?: TabPage; items: (PageItem & { keep?: Keep })[] }> {
-  const [row, rows] = await Promise.all([db.pages.get(tabId), itemsOf(tabId).toArray()]);
-  const ids = rows.map(item => item.postId);
-  const known = ids.filter((_, at) => !rows[at]?.post);
+  const [row, looks] = await Promise.all([db.pages.get(tabId), itemsOf(tabId).toArray()]);
+  if (!row) {
+    return { items: [] };
+  }
+  const { past: _past, order, ...page } = row;
+  const shown = new Map(looks.map(look => [look.postId, look]));
+  const stored = order.filter(id => !shown.has(id));
   const [keeps, posts, histories] = await Promise.all([
-    db.keeps.bulkGet(ids),
-    db.posts.bulkGet(known),
-    db.history.bulkGet(known),
+    db.keeps.bulkGet(order),
+    db.posts.bulkGet(stored),
+    db.history.bulkGet(stored),
   ]);
-  const library = new Map(
-    known.map((id, at) => [id, { post: posts[at], history: histories[at] && unpackHistory(histories[at]) }]),
-  );
-  const items = rows.flatMap((item, at) => {
-    const { post, history } = item.post ? item : { ...library.get(item.postId) };
-    const keep = keepOf(keeps[at]);
-    const { postId, position } = item;
+  const library = new Map(stored.map((id, at) => [id, { post: posts[at], row: histories[at] }]));
+  const items = order.flatMap((postId, position) => {
+    const look = shown.get(postId);
+    const known = library.get(postId);
+    const post = look?.post ?? known?.post;
+    const history = look?.history ?? (known?.row && unpackHistory(known.row));
+    const keep = keepOf(keeps[position]);
     // A post that was merged into another since is shown as that one.
     return post ? [{ tabId, postId, position, post, ...(history && { history }), ...(keep && { keep }) }] : [];
   });
-  items.sort((a, b) => a.position - b.position);
-  if (!row) {
-    return { items };
-  }
-  const { past: _past, ...page } = row;
   return { page, items };
 }
 
@@ -73,22 +72,20 @@ function splitVisit(visit: string): [script: string, number: number] {
   return [visit.slice(0, dot), Number(visit.slice(dot + 1))];
 }
 
-/** What the tab already shows of these posts, and how many posts it shows. */
-export type Shown = { rows: Map<string, PageItemRow>; count: number };
-
+/** What the tab shows of these posts that the library does not know. */
 export async function readItems(
   tabId: number,
   report: PageReport,
   page: TabPageRow | undefined,
   matches: Match[],
-): Promise<Shown> {
-  if (visitOf(report, page) !== 'same') {
-    return { rows: new Map(), count: 0 };
+): Promise<Map<string, PageItemRow>> {
+  if (!page || visitOf(report, page) !== 'same') {
+    return new Map();
   }
-  const ids = new Set(matches.flatMap(({ look, post }) => [look.post.id, ...look.aliases, ...(post ? [post.id] : [])]));
-  const keys = (await itemsOf(tabId).primaryKeys()) as unknown as [number, string][];
-  const rows = await db.pageItems.bulkGet(keys.filter(([, id]) => ids.has(id)));
-  return { rows: new Map(rows.flatMap(row => (row ? [[row.postId, row] as const] : []))), count: keys.length };
+  const ids = new Set(matches.flatMap(({ look, post }) => [...keysOf(look), ...(post ? [post.id] : [])]));
+  const shown = page.order.filter(id => ids.has(id));
+  const rows = await db.pageItems.bulkGet(shown.map(id => [tabId, id] as [number, string]));
+  return new Map(rows.flatMap(row => (row ? [[row.postId, row] as const] : [])));
 }
 
 /** Writes the page row and its items. A new visit replaces the old one; what arrives from a visit left is not shown. */
@@ -96,49 +93,49 @@ export async function showPage(
   tabId: number,
   { page: report, accounts }: Batch,
   page: TabPageRow | undefined,
-  shown: Shown,
+  before: Map<string, PageItemRow>,
   seen: { look: Look; isInLibrary: boolean }[],
 ): Promise<void> {
   const visit = visitOf(report, page);
   if (visit === 'left') {
     return;
   }
-  const isNew = visit === 'new';
-  if (isNew && page) {
+  const so = visit === 'same' ? page : undefined;
+  if (page && !so) {
     await itemsOf(tabId).delete();
   }
-  let position = shown.count;
-  const renamed: [number, string][] = [];
-  const rows = seen.map(({ look, isInLibrary }): PageItemRow => {
-    const key = [look.post.id, ...look.aliases].find(id => shown.rows.has(id));
-    const before = key === undefined ? undefined : shown.rows.get(key);
-    if (before && before.postId !== look.post.id) {
-      renamed.push([tabId, before.postId]);
-    }
-    const item = { tabId, postId: look.post.id, position: before?.position ?? position++ };
-    return isInLibrary ? item : { ...(before?.post ? joinLooks(look, before) : look), ...item };
+  const rows = seen.flatMap(({ look, isInLibrary }): PageItemRow[] => {
+    const shown = keysOf(look).flatMap(id => before.get(id) ?? []);
+    return isInLibrary ? [] : [{ ...shown.reduce<Look>(joinLooks, look), tabId, postId: look.post.id }];
   });
+  const written = new Set(rows.map(row => row.postId));
+  const gone = [...before.keys()].filter(id => !written.has(id));
+  const looks = seen.map(({ look }) => look);
   await Promise.all([
-    renamed.length > 0 ? db.pageItems.bulkDelete(renamed) : undefined,
+    gone.length > 0 ? db.pageItems.bulkDelete(gone.map(id => [tabId, id] as [number, string])) : undefined,
     rows.length > 0 ? db.pageItems.bulkPut(rows) : undefined,
     db.pages.put({
       ...report,
-      ...openOf(
-        report,
-        seen.map(({ look }) => look),
-      ),
+      ...openOf(report, looks),
       tabId,
       updatedAt: Date.now(),
-      accounts: joinAccounts(isNew ? [] : (page?.accounts ?? []), report.state === 'ok' ? accounts : []),
-      past: isNew && page ? [...page.past, page.visit].slice(-50) : (page?.past ?? []),
+      accounts: joinAccounts(so?.accounts ?? [], report.state === 'ok' ? accounts : []),
+      order: joinOrder(so?.order ?? [], looks),
+      past: page && !so ? [...page.past, page.visit].slice(-50) : (page?.past ?? []),
     }),
   ]);
+}
+
+/** New posts come last; one that was shown under another id of it keeps its place. */
+function joinOrder(before: string[], looks: Look[]): string[] {
+  const names = new Map(looks.flatMap(look => keysOf(look).map(key => [key, look.post.id] as const)));
+  return [...new Set([...before.map(id => names.get(id) ?? id), ...looks.map(look => look.post.id)])];
 }
 
 /** The open post by the id it has in the library, where it was first met under another. */
 function openOf(report: PageReport, looks: Look[]): { open?: string } {
   const key = report.open === undefined ? undefined : postId(report.platform, report.open);
-  const known = key === undefined ? undefined : looks.find(look => look.post.id === key || look.aliases.includes(key));
+  const known = key === undefined ? undefined : looks.find(look => keysOf(look).includes(key));
   return known ? { open: known.post.externalId } : {};
 }
 

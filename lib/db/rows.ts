@@ -10,17 +10,20 @@ export type TabPage = PageReport & {
   accounts: CapturedAccount[];
 };
 
-/** `past`: visits this tab has left; what still arrives from them is not shown any more. */
-export type TabPageRow = TabPage & { past: string[] };
+/**
+ * `order`: the ids of the posts shown, as they were first seen. `past`: visits this tab has left; what still arrives
+ * from them is not shown any more.
+ */
+export type TabPageRow = TabPage & { order: string[]; past: string[] };
 
 /** One post as the looks of a page (and the library, where it knows the post) show it. */
 export type Look = { post: Post; history: History; aliases: string[]; author?: Author };
 
 /**
- * One post on a tab's page. What the library knows is read from there; a look is held only of what it does not know,
- * since a hundred of them are a third of what a batch costs.
+ * What a tab shows of a post that is not in the library. A post that is has no such row: a hundred of them were a third
+ * of what a batch cost.
  */
-export type PageItemRow = { tabId: number; postId: string; position: number } & (Look | { post?: never });
+export type PageItemRow = Look & { tabId: number; postId: string };
 export type PageItem = { tabId: number; postId: string; position: number; post: Post; history?: History };
 
 /** A history as stored; `pack` reads and writes it. */

@@ -88,6 +88,16 @@ test('what a script sent of an earlier visit is not shown, even if it is the fir
   expect((await readTabPage(1)).items.map(item => item.postId)).toEqual(['bilibili:BV2']);
 });
 
+test('a post that turns out to be known is shown as the library knows it', async () => {
+  await saveBatch(batch([look('BV1'), look('BV2')]), tab);
+  await keepPosts(['bilibili:BV1'], {}, 1);
+  await saveBatch(batch([look('BV1', views(140))]), { tabId: 2 });
+  await saveBatch(batch([look('BV1', { seenAt: morning + hour, ...views(150) })]), tab);
+  const [item] = (await readTabPage(1)).items;
+  expect(item).toMatchObject({ postId: 'bilibili:BV1', position: 0, keep: {} });
+  expect(item?.history?.series.views?.map(run => run.value)).toEqual([140, 150]);
+});
+
 test('two items of a tab that turn out to be one post are one item', async () => {
   await saveBatch(batch([look('av1'), look('BV2')]), tab);
   await saveBatch(batch([look('BV1', { aliases: ['av1'] })]), tab);
