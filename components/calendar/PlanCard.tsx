@@ -14,6 +14,7 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
   const { plan, variant } = row;
   const title = list.verbs.titleOf(row);
   const next = nextStatus(variant.status);
+  const time = variant.time ?? (variant.date ? t('calendar:allDay') : '–');
   const items: MenuItem[] = [
     { id: 'edit', label: t('calendar:editTitle'), icon: PenLine, keys: 'E', onSelect: () => list.open(row) },
     { id: 'move', label: t('calendar:move'), icon: CalendarArrowUp, keys: 'P', onSelect: () => list.startMove(row) },
@@ -47,20 +48,26 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
       <button
         type="button"
         id={`plan-${variant.id}`}
-        aria-label={t('calendar:open', { title })}
+        aria-label={[t('calendar:open', { title }), time, t(`calendar:statuses.${variant.status}`)].join(' ')}
         onFocus={() => list.setCursor(row)}
         onClick={() => list.open(row)}
         className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-card px-3 py-1.5 text-left"
       >
-        <span className={clsx('w-11 shrink-0 text-small', late ? 'font-medium text-danger' : 'text-soft')}>
-          {variant.time ?? (variant.date ? t('calendar:allDay') : '–')}
+        <span aria-hidden className={clsx('w-11 shrink-0 text-small', late ? 'font-medium text-danger' : 'text-soft')}>
+          {time}
         </span>
         <PlatformBadge platform={variant.platform} />
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 font-medium">{title}</span>
-          {plan.notes && <span className="block truncate text-small text-soft">{plan.notes}</span>}
+          {plan.notes && (
+            <span aria-hidden className="block truncate text-small text-soft">
+              {plan.notes}
+            </span>
+          )}
         </span>
-        <StatusMark status={variant.status} />
+        <span aria-hidden>
+          <StatusMark status={variant.status} />
+        </span>
       </button>
       {variant.link && (
         <a

@@ -1,4 +1,4 @@
-import { ArchiveRestore, CalendarPlus, CheckCheck, Copy, Download, Tag, Trash2, X } from 'lucide-react';
+import { ArchiveRestore, CalendarPlus, CheckCheck, Copy, Download, Ellipsis, Tag, Trash2, X } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu } from '@/components/ui/Menu';
@@ -37,17 +37,28 @@ export function SelectionBar(props: LibraryListProps) {
             <CalendarPlus aria-hidden />
             {t('plan')}
           </Button>
-          <IconButton icon={Trash2} label={t('library:trash')} onClick={props.onTrash} aria-keyshortcuts="Delete" />
         </>
       )}
       <Menu
         items={[
+          ...(isTrash
+            ? []
+            : [
+                {
+                  id: 'trash',
+                  label: t('library:trash'),
+                  icon: Trash2,
+                  keys: 'Del',
+                  danger: true,
+                  onSelect: props.onTrash,
+                },
+              ]),
           { id: 'copy', label: t('library:copyCells'), icon: Copy, keys: '⇧C', onSelect: props.onCopy },
-          { id: 'csv', label: t('library:csv'), onSelect: () => void hand.csv(chosen) },
-          { id: 'json', label: t('library:json'), onSelect: () => void hand.json(chosen) },
+          { id: 'csv', label: t('library:csv'), icon: Download, onSelect: () => void hand.csv(chosen) },
+          { id: 'json', label: t('library:json'), icon: Download, onSelect: () => void hand.json(chosen) },
         ]}
       >
-        <IconButton icon={Download} label={t('library:export')} />
+        <IconButton icon={Ellipsis} label={t('more')} />
       </Menu>
       <IconButton icon={X} label={t('capture:clearSelection')} onClick={selection.clear} />
     </div>
