@@ -1,5 +1,5 @@
 import type { Capture, CapturedAccount, FoundAccount, FoundPost } from '../model/capture';
-import type { ReadingSource } from '../model/reading';
+import { type ReadingSource, readingSources } from '../model/reading';
 import type { PlatformId } from '../model/roll';
 import { flatten, gather, isCoarser } from './fields';
 
@@ -19,7 +19,10 @@ export type VisitFacts = {
   whole(): string[];
 };
 
-const trust = { operator: 0, answer: 1, state: 2, meta: 3, dom: 4, article: 5 } satisfies Record<ReadingSource, number>;
+const trust = Object.fromEntries(readingSources.map((source, index) => [source, index])) as Record<
+  ReadingSource,
+  number
+>;
 
 type Field = { source: ReadingSource; value: unknown };
 type Known = { fields: Map<string, Field>; depth: 'card' | 'full' };

@@ -103,6 +103,36 @@ export const CapturedAccount = z.object({
 });
 export type CapturedAccount = z.infer<typeof CapturedAccount>;
 
+/** One comment as the page shows it under a post. */
+export const CapturedComment = z.object({
+  platform: Capture.shape.platform,
+  /** The externalId of the post it stands under. */
+  post: id,
+  externalId: id,
+  /** The externalId of the comment it answers. */
+  parent: z.optional(id),
+  author: z.object({ id: z.optional(id), name: z.optional(short) }),
+  text: z.string().check(z.maxLength(20_000)),
+  publishedAt: z.optional(Reading),
+  metrics: z.object({ likes: z.optional(Reading), comments: z.optional(Reading) }),
+  source: z.enum(readingSources),
+  seenAt: z.number(),
+});
+export type CapturedComment = z.infer<typeof CapturedComment>;
+
+/** One line of a hot list: what is talked about, and how much. */
+export const CapturedTopic = z.object({
+  platform: Capture.shape.platform,
+  title: z.string().check(z.minLength(1), z.maxLength(400)),
+  /** 1 is the first; absent where the list gives no order (pinned and paid lines). */
+  rank: z.optional(z.number().check(z.positive())),
+  heat: z.optional(Reading),
+  url: z.optional(address),
+  source: z.enum(readingSources),
+  seenAt: z.number(),
+});
+export type CapturedTopic = z.infer<typeof CapturedTopic>;
+
 type Unstamped<T> = T extends Reading
   ? Amount
   : T extends readonly (infer E)[]
@@ -113,6 +143,8 @@ type Unstamped<T> = T extends Reading
 /** What a platform's reader returns: a capture before the runner stamps source, clock and platform on it. */
 export type FoundPost = Unstamped<Omit<Capture, 'platform' | 'source' | 'seenAt'>>;
 export type FoundAccount = Unstamped<Omit<CapturedAccount, 'platform' | 'source' | 'seenAt'>>;
+export type FoundComment = Unstamped<Omit<CapturedComment, 'platform' | 'source' | 'seenAt'>>;
+export type FoundTopic = Unstamped<Omit<CapturedTopic, 'platform' | 'source' | 'seenAt'>>;
 
 /** What one tab shows: sent with every batch, so that the panel can say it. */
 export const PageReport = z.object({
@@ -127,6 +159,8 @@ export const PageReport = z.object({
   open: z.optional(id),
   /** The page was open before the platform was switched on: answers before that are not known. */
   late: z.optional(z.literal(true)),
+  /** How many comments the page says the open post has. */
+  commentTotal: z.optional(Reading),
   /** A reader that met nonsense: which, where, and what. The state is `unknown` unless something else was found. */
   problem: z.optional(z.string().check(z.maxLength(300))),
 });
@@ -138,6 +172,8 @@ export const Batch = z.object({
   page: PageReport,
   posts: z.array(Capture).check(z.maxLength(200)),
   accounts: z.array(CapturedAccount).check(z.maxLength(50)),
+  comments: z.optional(z.array(CapturedComment).check(z.maxLength(200))),
+  topics: z.optional(z.array(CapturedTopic).check(z.maxLength(200))),
 });
 export type Batch = z.infer<typeof Batch>;
 

@@ -5,6 +5,6 @@ export const pageStates = ['ok', 'login', 'challenge', 'gone', 'empty', 'loading
 export const PageState = z.enum(pageStates);
 export type PageState = z.infer<typeof PageState>;
 
-export const pageKinds = ['post', 'feed', 'search', 'profile', 'article', 'other'] as const;
+export const pageKinds = ['post', 'feed', 'search', 'profile', 'article', 'hotlist', 'metrics', 'other'] as const;
 export const PageKind = z.enum(pageKinds);
 export type PageKind = z.infer<typeof PageKind>;

@@ -1,7 +1,10 @@
 import { z } from './z';
 
-/** Where a value was read, most trusted first. */
-export const readingSources = ['answer', 'state', 'meta', 'dom', 'article', 'operator'] as const;
+/**
+ * Where a value was read, most trusted first. `centre` is the account owner's own backend: such readings are private and
+ * leave the library only where the operator asks for them.
+ */
+export const readingSources = ['centre', 'answer', 'state', 'meta', 'dom', 'article', 'operator'] as const;
 export type ReadingSource = (typeof readingSources)[number];
 
 /**

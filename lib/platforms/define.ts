@@ -1,5 +1,6 @@
-import type { FoundAccount, FoundPost } from '../model/capture';
+import type { FoundAccount, FoundComment, FoundPost, FoundTopic } from '../model/capture';
 import type { PageKind, PageState } from '../model/page';
+import type { Amount } from '../model/reading';
 import type { SwitchId } from '../model/roll';
 import { z } from '../model/z';
 
@@ -27,6 +28,11 @@ export type Page = Address & {
 export type Found = {
   posts?: FoundPost[];
   accounts?: FoundAccount[];
+  comments?: FoundComment[];
+  /** How many comments the page says the open post has. */
+  commentTotal?: Amount;
+  /** The lines of a hot list, in its order. */
+  topics?: FoundTopic[];
   /** What the page turned out to be: a login wall's code, a deleted post, a list that is truly empty. */
   state?: PageState;
   /** The externalId of the post on screen, where the address does not tell (a swiped video). */

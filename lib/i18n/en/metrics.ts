@@ -12,6 +12,7 @@ export const metrics: Translated<typeof zh> = {
   unverified: 'Two readings of the page disagree; not verified yet',
   notShown: 'Not shown on the page',
   sources: {
+    centre: 'creator centre (yours alone)',
     answer: 'data the page received',
     state: 'data inside the page',
     meta: 'page metadata',

@@ -6,6 +6,8 @@ export const platforms: Translated<typeof zh> = {
   kinds: {
     post: 'Post',
     feed: 'Feed',
+    hotlist: 'Hot list',
+    metrics: 'Creator centre',
     search: 'Search results',
     profile: 'Profile',
     article: 'Article',

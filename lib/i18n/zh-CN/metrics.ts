@@ -9,6 +9,7 @@ export const metrics = {
   unverified: '两处读数不一致，尚未核实',
   notShown: '页面没有显示',
   sources: {
+    centre: '创作中心（仅自己可见）',
     answer: '页面收到的数据',
     state: '页面内嵌数据',
     meta: '页面元信息',
