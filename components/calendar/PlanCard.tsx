@@ -48,24 +48,22 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
       <button
         type="button"
         id={`plan-${variant.id}`}
-        aria-label={[t('calendar:open', { title }), time, t(`calendar:statuses.${variant.status}`)].join(' ')}
         onFocus={() => list.setCursor(row)}
         onClick={() => list.open(row)}
-        className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-card px-3 py-1.5 text-left"
+        className="relative flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-card px-3 py-1.5 text-left"
       >
-        <span aria-hidden className={clsx('w-11 shrink-0 text-small', late ? 'font-medium text-danger' : 'text-soft')}>
-          {time}
+        <span className="sr-only">
+          {[t('calendar:open', { title }), time, t(`calendar:statuses.${variant.status}`)].join(' ')}
         </span>
-        <PlatformBadge platform={variant.platform} />
-        <span className="min-w-0 flex-1">
-          <span className="line-clamp-2 font-medium">{title}</span>
-          {plan.notes && (
-            <span aria-hidden className="block truncate text-small text-soft">
-              {plan.notes}
-            </span>
-          )}
-        </span>
-        <span aria-hidden>
+        <span aria-hidden className="flex min-w-0 flex-1 items-center gap-3">
+          <span className={clsx('w-11 shrink-0 text-small', late ? 'font-medium text-danger' : 'text-soft')}>
+            {time}
+          </span>
+          <PlatformBadge platform={variant.platform} bare />
+          <span className="min-w-0 flex-1">
+            <span className="line-clamp-2 font-medium">{title}</span>
+            {plan.notes && <span className="block truncate text-small text-soft">{plan.notes}</span>}
+          </span>
           <StatusMark status={variant.status} />
         </span>
       </button>
