@@ -1,5 +1,5 @@
 import type { History, Run } from '../model/post';
-import { readingSources } from '../model/reading';
+import type { ReadingSource } from '../model/reading';
 import type { HistoryRow } from './rows';
 
 /**
@@ -7,6 +7,17 @@ import type { HistoryRow } from './rows';
  * three times the room. Six values a run: first, last, value, step, how it was read, and what was shown.
  */
 const width = 6;
+/** Stored numbers: a new source gets a new one, and none ever changes. */
+const codes: Record<ReadingSource, number> = {
+  answer: 0,
+  state: 1,
+  meta: 2,
+  dom: 3,
+  article: 4,
+  operator: 5,
+  centre: 6,
+};
+const sources = new Map(Object.entries(codes).map(([source, code]) => [code, source as ReadingSource]));
 const openFlag = 16;
 const unverifiedFlag = 32;
 
@@ -30,7 +41,7 @@ export function countReadings({ series }: HistoryRow): number {
 }
 
 function packRun({ first, last, value, step, source, open, unverified, shown }: Run): (number | string)[] {
-  const how = readingSources.indexOf(source) + (open ? openFlag : 0) + (unverified ? unverifiedFlag : 0);
+  const how = codes[source] + (open ? openFlag : 0) + (unverified ? unverifiedFlag : 0);
   return [first, last, value, step, how, shown ?? ''];
 }
 
@@ -43,7 +54,7 @@ function unpackRuns(columns: (number | string)[]): Run[] {
       last: Number(last),
       value: Number(value),
       step: Number(step),
-      source: readingSources[flags % openFlag] ?? 'dom',
+      source: sources.get(flags % openFlag) ?? 'dom',
       ...(flags & openFlag && { open: true as const }),
       ...(flags & unverifiedFlag && { unverified: true as const }),
       ...(shown && { shown: String(shown) }),
