@@ -19,7 +19,8 @@ export function answerMessages(): void {
     const tabId = await trustedTab(sender, batch.page.platform);
     if (tabId === undefined) return { saved: 0 };
     const result = await saveBatch(batch, { tabId });
-    await showBadge(tabId);
+    // What is committed is acknowledged at once: the icon may follow.
+    void showBadge(tabId);
     return result;
   });
   onMessage('saveCover', async ({ data, sender }) => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readTabPage } from '../../lib/db/pages';
+import { readTabKeeps } from '../../lib/db/pages';
 import { readSettings } from '../../lib/db/settings';
 import { postId } from '../../lib/model/post';
 import { platformOf } from '../../lib/model/roll';
@@ -33,12 +33,15 @@ export async function showBadge(tabId: number): Promise<void> {
 }
 
 async function badgeOf(tabId: number): Promise<Badge> {
-  const { page, items } = await readTabPage(tabId);
+  const { page, keeps } = await readTabKeeps(tabId);
   if (!page) return (await isPaused(tabId)) ? paused : nothing;
   if (page.state === 'unknown') return warning;
-  const open = page.open && items.find(item => item.postId === postId(page.platform, page.open ?? ''));
-  if (open) return open.keep && !open.keep.trashedAt ? kept : { ...nothing, text: '1' };
-  const fresh = items.filter(item => !item.keep).length;
+  const open = page.open && postId(page.platform, page.open);
+  if (open && keeps.has(open)) {
+    const keep = keeps.get(open);
+    return keep && !keep.trashedAt ? kept : { ...nothing, text: '1' };
+  }
+  const fresh = [...keeps.values()].filter(keep => !keep).length;
   return fresh > 0 ? { ...nothing, text: fresh > 99 ? '99+' : String(fresh) } : nothing;
 }
 

@@ -37,6 +37,17 @@ export async function readTabPage(tabId: number): Promise<{ page?: TabPage; item
   return { page, items };
 }
 
+/** What of a tab's page is kept, by post id: without the posts themselves, which cost as much to read as to write. */
+export async function readTabKeeps(tabId: number): Promise<{ page?: TabPage; keeps: Map<string, Keep | undefined> }> {
+  const row = await db.pages.get(tabId);
+  if (!row) {
+    return { keeps: new Map() };
+  }
+  const { past: _past, order, ...page } = row;
+  const rows = await db.keeps.bulkGet(order);
+  return { page, keeps: new Map(order.map((id, at) => [id, keepOf(rows[at])])) };
+}
+
 /** A tab was closed. */
 export async function forgetTab(tabId: number): Promise<void> {
   await db.transaction('rw', db.pages, db.pageItems, async () => {

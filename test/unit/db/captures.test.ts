@@ -5,7 +5,7 @@ import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { keepPosts } from '@/lib/db/keeps';
 import { countLibrary, listLibrary, readPost } from '@/lib/db/library';
-import { forgetTab, readTabPage } from '@/lib/db/pages';
+import { forgetTab, readTabKeeps, readTabPage } from '@/lib/db/pages';
 import { changeSettings } from '@/lib/db/settings';
 import { searchPosts } from '@/lib/search/search';
 import { account, batch, freshLibrary, hour, look, morning } from './sample';
@@ -22,6 +22,17 @@ test('what a page shows is on its tab, and not in the library while the platform
   expect(page).toMatchObject({ visit: 'visit-1', state: 'ok', tabId: 1 });
   expect(items.map(item => item.postId)).toEqual(['bilibili:BV1', 'bilibili:BV2']);
   expect(await readPost('bilibili:BV1')).toBeUndefined();
+});
+
+test('what of a page is kept is told without its posts', async () => {
+  await saveBatch(batch([look('BV1'), look('BV2')]), tab);
+  await keepPosts(['bilibili:BV2'], { note: '标题的写法' }, 1);
+  const { page, keeps } = await readTabKeeps(1);
+  expect(page).toEqual((await readTabPage(1)).page);
+  expect([...keeps.keys()]).toEqual(['bilibili:BV1', 'bilibili:BV2']);
+  expect(keeps.get('bilibili:BV1')).toBeUndefined();
+  expect(keeps.get('bilibili:BV2')?.note).toBe('标题的写法');
+  expect(await readTabKeeps(2)).toEqual({ keeps: new Map() });
 });
 
 test('a watched platform is remembered with its readings, apart from the kept', async () => {
