@@ -14,7 +14,10 @@ export type LaunchOptions = {
   /** IANA zone. */
   timezone?: string | undefined;
   headless?: boolean | undefined;
-  viewport?: { width: number; height: number } | undefined;
+  /** Size of the pages; `null`: as large as the window shows them. */
+  viewport?: { width: number; height: number } | null | undefined;
+  /** Pixels of a picture for one of the page. */
+  scale?: number | undefined;
 };
 
 /** A browser that runs the built extension as it is shipped. */
@@ -44,7 +47,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     headless: options.headless ?? true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: browserArguments(build, options.locale),
-    viewport: options.viewport ?? { width: 1280, height: 900 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.timezone ? { timezoneId: options.timezone } : {}),
   });

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { History, Keep, Post } from '../../lib/model/post';
+import type { Keep, Post } from '../../lib/model/post';
 import { roll } from '../../lib/model/roll';
 import type { Extension } from '../browser/extension';
 import { consent, openPanel } from '../browser/operator';
 import { countsAt, posts } from '../practice/posts';
 import { practise, starts } from '../practice/site';
 import { clockedBuild } from './clocked';
+import { readHistories } from './histories';
 import {
   begin,
   goTo,
@@ -49,7 +50,7 @@ describe('the operator’s day, in the real side panel', () => {
     panel.setDefaultTimeout(20_000);
   }
   const setClock = () => build.setClock(extension, start + hours * hour);
-  const history = async (id: string) => (await rows<History>(extension, 'history')).find(row => row.id === id);
+  const history = async (id: string) => (await readHistories(extension)).get(id);
 
   beforeAll(launch);
   beforeEach(({ onTestFailed, task }) =>
@@ -103,10 +104,10 @@ describe('the operator’s day, in the real side panel', () => {
     await setClock();
     await page.goto(starts.xiaohongshu);
     await expect
-      .poll(async () => (await history(idOf(1)))?.series.likes?.map(({ value }) => value))
+      .poll(async () => (await history(idOf(1)))?.likes?.map(({ value }) => value))
       .toEqual([countsAt(posts[1]!, 0).likes, countsAt(posts[1]!, 24).likes]);
     // 12,840 → 13,584 is shown as 1.2万 → 1.3万: the two may be the same number.
-    expect((await history(idOf(0)))?.series.likes?.map(({ shown }) => shown)).toEqual(['1.2万', '1.3万']);
+    expect((await history(idOf(0)))?.likes?.map(({ shown }) => shown)).toEqual(['1.2万', '1.3万']);
     const grown = countsAt(posts[1]!, 24).likes - countsAt(posts[1]!, 0).likes;
     await openInLibrary(posts[1]!.title);
     await panel.getByText(`+${grown}`, { exact: true }).first().waitFor();

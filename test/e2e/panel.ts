@@ -79,3 +79,12 @@ export async function planInCalendar(panel: Page, name: string, nextWeek: string
   await plan.waitFor();
   return plan;
 }
+
+/** Move a plan of the calendar so many days on from today. */
+export async function movePlan(panel: Page, plan: Locator, days: number): Promise<void> {
+  await plan.focus();
+  await panel.keyboard.press('p');
+  const sheet = panel.getByRole('dialog');
+  await sheet.getByRole('group').getByRole('button').nth(days).click();
+  await sheet.waitFor({ state: 'detached' });
+}

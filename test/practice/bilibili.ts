@@ -4,8 +4,8 @@ import { escapeHtml, inline, pageHtml } from './page.ts';
 import { countsAt, cover, type PracticePost, posts } from './posts.ts';
 
 const videos = posts.filter(({ video }) => video);
-const bvid = (post: PracticePost) =>
-  `BV1Px${String(posts.indexOf(post) + 10)}411${'abcdefghijkmnpqr'[posts.indexOf(post)]}x`.slice(0, 12).padEnd(12, 'x');
+/** Ids as B站 makes them: letters and digits without `0`, `O`, `I` and `l`. */
+const bvid = (post: PracticePost) => `BV1Px4117${'abcdefghijkmnpqr'[posts.indexOf(post)]}zx`;
 const mid = (post: PracticePost) => Number.parseInt(post.author.id.slice(-3), 16) + 480_000;
 const style = `#videos { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px } img { width: 100%; border-radius: 8px }`;
 

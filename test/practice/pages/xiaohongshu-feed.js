@@ -35,7 +35,7 @@ async function open(address) {
   mask.querySelector('img').src = note.image_list[0].url_default;
   mask.querySelector('.username').textContent = note.user.nickname;
   mask.querySelector('#detail-title').textContent = note.title;
-  mask.querySelector('#detail-desc').textContent = note.desc;
+  mask.querySelector('#detail-desc').textContent = note.desc.replaceAll('[话题]#', '');
   const { liked_count, collected_count, comment_count } = note.interact_info;
   const counts = [liked_count, collected_count, comment_count];
   mask.querySelectorAll('.count').forEach((place, index) => {
