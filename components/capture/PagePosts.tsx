@@ -97,7 +97,7 @@ function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps)
     <div
       role="toolbar"
       aria-label={t('capture:selection')}
-      className="flex shrink-0 items-center gap-2 border-t bg-raised py-2 pr-1 pl-4 shadow-float"
+      className="flex shrink-0 items-center gap-1.5 border-t bg-raised py-2 pr-1 pl-4 shadow-float"
     >
       <span className="font-semibold whitespace-nowrap" role="status">
         {t('capture:selected', { count: selected.size })}
@@ -106,11 +106,16 @@ function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps)
         <IconButton icon={CheckCheck} label={t('capture:allOf', { count: rows.length })} onClick={onAll} />
       )}
       <span className="flex-1" />
-      <Button onClick={() => onAsk('plan', [...selected])} aria-keyshortcuts="p">
+      <Button className="max-[343px]:[&_svg]:hidden" onClick={() => onAsk('plan', [...selected])} aria-keyshortcuts="p">
         <CalendarPlus aria-hidden />
         {t('capture:plan')}
       </Button>
-      <Button look="primary" onClick={() => onAsk('keep', [...selected])} aria-keyshortcuts="s">
+      <Button
+        look="primary"
+        className="max-[343px]:[&_svg]:hidden"
+        onClick={() => onAsk('keep', [...selected])}
+        aria-keyshortcuts="s"
+      >
         <BookmarkPlus aria-hidden />
         {t('capture:keepNow')}
       </Button>

@@ -29,11 +29,11 @@ export function SelectionBar(props: LibraryListProps) {
         </Button>
       ) : (
         <>
-          <Button onClick={props.onTag} aria-keyshortcuts="t">
+          <Button className="px-2! max-[343px]:[&_svg]:hidden" onClick={props.onTag} aria-keyshortcuts="t">
             <Tag aria-hidden />
             {t('library:tag')}
           </Button>
-          <Button onClick={props.onPlan} aria-keyshortcuts="p">
+          <Button className="px-2! max-[343px]:[&_svg]:hidden" onClick={props.onPlan} aria-keyshortcuts="p">
             <CalendarPlus aria-hidden />
             {t('plan')}
           </Button>

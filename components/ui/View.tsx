@@ -37,7 +37,9 @@ export function Panes({ list, detail }: { list: ReactNode; detail: ReactNode | u
   const t = useWords();
   return (
     <div className="flex h-full min-h-0">
-      <div className={`h-full min-w-0 flex-1 wide:max-w-[420px] wide:border-r ${detail ? 'max-[719.9px]:hidden' : ''}`}>
+      <div
+        className={`h-full min-w-0 flex-1 wide:min-w-[344px] wide:max-w-[420px] wide:border-r ${detail ? 'max-[719.9px]:hidden' : ''}`}
+      >
         {list}
       </div>
       <div className={`h-full min-w-0 flex-1 bg-raised ${detail ? '' : 'max-[719.9px]:hidden'}`}>
