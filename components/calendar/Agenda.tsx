@@ -3,7 +3,7 @@ import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight, Plus } from 'luc
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
-import { sayDate } from '@/components/ui/say-day';
+import { sayDate, sayShortDate } from '@/components/ui/say-day';
 import { Scroll, View } from '@/components/ui/View';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { PlanCard } from './PlanCard';
@@ -29,8 +29,8 @@ export function Agenda({ week, today, dated, undated, list, onTurn, onToday, onA
   return (
     <View
       title={t('calendar:week', {
-        from: sayDate(week[0] ?? today, language, undefined),
-        to: sayDate(week[6] ?? today, language, undefined),
+        from: sayShortDate(week[0] ?? today, language),
+        to: sayShortDate(week[6] ?? today, language),
       })}
       actions={
         <>
@@ -50,13 +50,6 @@ export function Agenda({ week, today, dated, undated, list, onTurn, onToday, onA
       }
     >
       <Scroll>
-        {isEmpty && (
-          <Empty icon={CalendarDays} title={t('calendar:emptyTitle')} advice={t('calendar:emptyAdvice')}>
-            <Button look="primary" onClick={() => onAdd(isThisWeek ? today : week[0])}>
-              {t('calendar:add')}
-            </Button>
-          </Empty>
-        )}
         <div className="flex flex-col px-4 pb-4">
           {week.map(date => {
             const rows = dated?.filter(({ variant }) => variant.date === date) ?? [];
@@ -101,6 +94,13 @@ export function Agenda({ week, today, dated, undated, list, onTurn, onToday, onA
             </section>
           )}
         </div>
+        {isEmpty && (
+          <Empty icon={CalendarDays} title={t('calendar:emptyTitle')} advice={t('calendar:emptyAdvice')}>
+            <Button look="primary" onClick={() => onAdd(isThisWeek ? today : week[0])}>
+              {t('calendar:add')}
+            </Button>
+          </Empty>
+        )}
       </Scroll>
     </View>
   );

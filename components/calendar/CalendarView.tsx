@@ -55,7 +55,7 @@ export function CalendarView({ open, day }: { open: string | undefined; day: str
           open && <PlanEditor key={`${open} ${day}`} id={open === 'new' ? undefined : open} day={day} onClose={leave} />
         }
       />
-      {list.moving && <MoveSheet row={list.moving} verbs={list.verbs} onClose={list.endMove} />}
+      {list.moving && <MoveSheet row={list.moving} verbs={list.verbs} onClose={list.endMove} onMoved={setShown} />}
     </>
   );
 }

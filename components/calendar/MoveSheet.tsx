@@ -13,10 +13,15 @@ import type { PlanRow, usePlanVerbs } from './use-plan-verbs';
 
 const days = 14;
 
-type MoveSheetProps = { row: PlanRow; verbs: ReturnType<typeof usePlanVerbs>; onClose: () => void };
+type MoveSheetProps = {
+  row: PlanRow;
+  verbs: ReturnType<typeof usePlanVerbs>;
+  onClose: () => void;
+  onMoved?: (date: string) => void;
+};
 
 /** The keyboard's way to drag: a day, and a time if one is wanted. The time stays unless it is changed. */
-export function MoveSheet({ row, verbs, onClose }: MoveSheetProps) {
+export function MoveSheet({ row, verbs, onClose, onMoved }: MoveSheetProps) {
   const t = useWords();
   const { today, titleOf, move } = verbs;
   const { variant } = row;
@@ -25,7 +30,9 @@ export function MoveSheet({ row, verbs, onClose }: MoveSheetProps) {
   const taken = useLiveQuery(() => listVariants(today, addDays(today, days)), [today]) ?? [];
 
   const moveTo = async (date: string) => {
-    if (await move(row, { date, ...(time && { time }), zone: variant.date ? variant.zone : zone })) onClose();
+    if (!(await move(row, { date, ...(time && { time }), zone: variant.date ? variant.zone : zone }))) return;
+    onMoved?.(date);
+    onClose();
   };
 
   return (

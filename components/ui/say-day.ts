@@ -10,8 +10,20 @@ export function sayDay({ date, time }: Slot, today: string, language: Language, 
   return time ? `${day} ${time}` : day;
 }
 
-/** A plain date as it is written, in no zone: 11月21日周六. */
-export function sayDate(date: string, language: Language, weekday: 'short' | undefined = 'short'): string {
-  const format = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday, timeZone: 'UTC' });
-  return format.format(Date.parse(date));
+/** A plain date as it is written, in no zone: 11月21日 周六, Sat, Nov 21. */
+export function sayDate(date: string, language: Language): string {
+  const say = (options: Intl.DateTimeFormatOptions) => format(date, language, options);
+  // `Intl` glues the Chinese weekday to the date; operators write a space.
+  return language === 'zh-CN'
+    ? `${sayShortDate(date, language)} ${say({ weekday: 'short' })}`
+    : say({ month: 'short', day: 'numeric', weekday: 'short' });
+}
+
+/** The same without its weekday: 11月21日, Nov 21. */
+export function sayShortDate(date: string, language: Language): string {
+  return format(date, language, { month: 'short', day: 'numeric' });
+}
+
+function format(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
 }
