@@ -1,4 +1,5 @@
 import type { Platform } from '../platforms/define';
+import { isNothing } from './finds';
 import { parseJson } from './long-ids';
 import type { Copy } from './tap-words';
 import type { Visit } from './visit';
@@ -32,7 +33,7 @@ export function startAnswers(platform: Platform, clock: () => number): Answers {
       const parsed = parseJson(body);
       for (const tap of taps) {
         const found = tap.read(parsed, page, request);
-        answer.used ||= Boolean(found.posts?.length || found.accounts?.length);
+        answer.used ||= !isNothing(found);
         visit.add(found, 'answer');
       }
     } catch (error) {

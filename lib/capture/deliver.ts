@@ -1,4 +1,5 @@
-import type { Batch, Capture, CapturedAccount, Cover, PageReport } from '../model/capture';
+import type { Batch, Cover, PageReport } from '../model/capture';
+import { type Finds, isNothing, joinFinds, kinds, most, noFinds } from './finds';
 
 /** What delivery needs of its surroundings. */
 export type Post = {
@@ -12,13 +13,11 @@ export type Post = {
 
 export type Delivery = {
   /** Queue what was found. A report alone says what became of the page. */
-  deliver(page: PageReport, posts: Capture[], accounts: CapturedAccount[]): void;
+  deliver(page: PageReport, finds: Finds): void;
   /** Pictures go one by one, once all facts have arrived. */
   deliverCover(cover: Cover): void;
 };
 
-const maxPosts = 200;
-const maxAccounts = 50;
 /** 1 MB, if every character took three bytes. */
 const maxCharacters = 330_000;
 const patience = 20_000;
@@ -29,8 +28,8 @@ const maxRefusals = 6;
 const unheard = /Receiving end|message port closed|message channel closed|No response|no answer/i;
 
 /** What travels together, and how many characters it takes as JSON. */
-type Part = Pick<Batch, 'posts' | 'accounts'> & { characters: number };
-type Waiting = { batch: Batch; characters: number; isSent: boolean };
+type Part = { finds: Finds; characters: number };
+type Waiting = { batch: Batch & Finds; characters: number; isSent: boolean };
 
 /** Number batches, hold them until they are acknowledged, and send them again with growing pauses. */
 export function startDelivery(script: string, post: Post, giveUp: (problem: string) => void): Delivery {
@@ -71,12 +70,12 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
       post.later(() => reject(new Error('There was no answer.')), patience);
     });
 
-  const again = ({ posts, accounts }: Batch, problem: string) => {
+  const again = (batch: Batch & Finds, problem: string) => {
     if (!unheard.test(problem)) refusals++;
     if (refusals >= maxRefusals) {
       refusals = 0;
       waiting.shift();
-      if (posts.length + accounts.length > 0) giveUp(`${posts.length} posts were refused: ${problem}`);
+      if (!isNothing(batch)) giveUp(`${batch.posts.length} posts were refused: ${problem}`);
     }
     const rest = () => {
       busy = false;
@@ -85,24 +84,23 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
     post.later(rest, delays[Math.min(failures++, delays.length - 1)] ?? 30_000);
   };
 
-  const put = (page: PageReport, { characters, ...part }: Part) => {
+  const put = (page: PageReport, { finds, characters }: Part) => {
     const last = waiting.at(-1);
     // What has not left yet takes more of the same visit with it, and the newest word on the page.
     if (last && !last.isSent && last.batch.page.visit === page.visit && last.characters + characters <= maxCharacters) {
-      const posts = [...last.batch.posts, ...part.posts];
-      const accounts = [...last.batch.accounts, ...part.accounts];
-      if (posts.length <= maxPosts && accounts.length <= maxAccounts) {
-        last.batch = { ...last.batch, page, posts, accounts };
+      const joined = joinFinds(last.batch, finds);
+      if (kinds.every(kind => joined[kind].length <= most[kind])) {
+        last.batch = { id: last.batch.id, page, ...joined };
         last.characters += characters;
         return;
       }
     }
-    waiting.push({ batch: { id: `${script}.${++number}`, page, ...part }, characters, isSent: false });
+    waiting.push({ batch: { id: `${script}.${++number}`, page, ...finds }, characters, isSent: false });
   };
 
   return {
-    deliver(page, posts, accounts) {
-      for (const part of split(posts, accounts)) put(page, part);
+    deliver(page, finds) {
+      for (const part of split(finds)) put(page, part);
       next();
     },
     deliverCover(cover) {
@@ -113,19 +111,20 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
 }
 
 /** Cut what was found into messages of a bearable size; at least one. */
-export function split(posts: Capture[], accounts: CapturedAccount[]): Part[] {
-  const parts: Part[] = [{ posts: [], accounts: [], characters: 0 }];
-  const room = (item: object, isFull: (part: Part) => boolean): Part => {
-    const length = JSON.stringify(item).length;
-    let part = parts.at(-1)!;
-    if (isFull(part) || (part.characters > 0 && part.characters + length > maxCharacters)) {
-      part = { posts: [], accounts: [], characters: 0 };
-      parts.push(part);
+export function split(finds: Finds): Part[] {
+  let part: Part = { finds: noFinds(), characters: 0 };
+  const parts = [part];
+  for (const kind of kinds) {
+    for (const item of finds[kind]) {
+      const length = JSON.stringify(item).length;
+      const isFull = part.finds[kind].length >= most[kind];
+      if (isFull || (part.characters > 0 && part.characters + length > maxCharacters)) {
+        part = { finds: noFinds(), characters: 0 };
+        parts.push(part);
+      }
+      part.characters += length;
+      (part.finds[kind] as object[]).push(item);
     }
-    part.characters += length;
-    return part;
-  };
-  for (const item of accounts) room(item, part => part.accounts.length >= maxAccounts).accounts.push(item);
-  for (const item of posts) room(item, part => part.posts.length >= maxPosts).posts.push(item);
+  }
   return parts;
 }

@@ -3,6 +3,7 @@ import { sendMessage } from '../messaging/contract';
 import type { Capture, PageReport } from '../model/capture';
 import { readArticle } from './article';
 import { startDelivery } from './deliver';
+import { noFinds } from './finds';
 import { startVisitFacts } from './stamp';
 
 /** What one press of the icon read. The selection stands apart: it is the seed of an idea, not the post's text. */
@@ -37,7 +38,7 @@ export function sendArticle(ctx: ContentScriptContext): ArticleReading {
       isOver: () => ctx.isInvalid,
     },
     problem => console.warn('Caifeng could not save this article:', problem),
-  ).deliver(page, posts, []);
+  ).deliver(page, { ...noFinds(), posts });
   const selection = document.getSelection()?.toString().trim().slice(0, maxSelection);
   return { page, posts, ...(selection && { selection }) };
 }

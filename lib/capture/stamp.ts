@@ -1,4 +1,13 @@
-import type { Capture, CapturedAccount, FoundAccount, FoundPost } from '../model/capture';
+import type {
+  Capture,
+  CapturedAccount,
+  CapturedComment,
+  CapturedTopic,
+  FoundAccount,
+  FoundComment,
+  FoundPost,
+  FoundTopic,
+} from '../model/capture';
 import { type ReadingSource, readingSources } from '../model/reading';
 import type { PlatformId } from '../model/roll';
 import { flatten, gather, isCoarser } from './fields';
@@ -11,6 +20,9 @@ export type VisitFacts = {
   /** What is new in this reading, stamped; nothing where it only repeats. */
   foldPost(found: FoundPost, origin: Origin): Capture | undefined;
   foldAccount(found: FoundAccount, origin: Origin): CapturedAccount | undefined;
+  foldComment(found: FoundComment, origin: Origin): CapturedComment | undefined;
+  /** A list is one thing: where one of its lines says something new, all of it is said again. */
+  foldTopics(found: FoundTopic[], origin: Origin): CapturedTopic[];
   /** How often something new was found. */
   readonly news: number;
   /** The externalId of the post that goes by this id, or has it as an alias. */
@@ -19,10 +31,13 @@ export type VisitFacts = {
   whole(): string[];
 };
 
-const trust = Object.fromEntries(readingSources.map((source, index) => [source, index])) as Record<
+/** The place of each source among those trusted: 0 is the most trusted. */
+export const trust = Object.fromEntries(readingSources.map((source, index) => [source, index])) as Record<
   ReadingSource,
   number
 >;
+
+const longestComment = 20_000;
 
 type Field = { source: ReadingSource; value: unknown };
 type Known = { fields: Map<string, Field>; depth: 'card' | 'full' };
@@ -30,9 +45,21 @@ type Known = { fields: Map<string, Field>; depth: 'card' | 'full' };
 /** Fold the readings of one visit: a less trusted source only fills what a more trusted one has not given. */
 export function startVisitFacts(): VisitFacts {
   const posts = new Map<string, Known>();
-  const accounts = new Map<string, Known>();
+  const others = { accounts: new Map<string, Known>(), comments: new Map<string, Known>(), topics: new Map() };
   const aliases = new Map<string, string>();
   let news = 0;
+
+  /** Take in what a reading says of one thing; whether anything of it is new. */
+  const take = (things: Map<string, Known>, id: string, said: object, { source }: Origin) => {
+    const before = things.get(id);
+    const known = before ?? { fields: new Map(), depth: 'card' as const };
+    const fresh = fold(known.fields, flatten(said, source), source);
+    things.set(id, known);
+    const isNew = !before || fresh.size > 0;
+    if (isNew) news++;
+    const all = new Map(Array.from(known.fields, ([path, { value }]) => [path, value]));
+    return { known, fresh, all, isNew };
+  };
 
   return {
     get news() {
@@ -41,27 +68,41 @@ export function startVisitFacts(): VisitFacts {
     foldPost(found, origin) {
       const { externalId, url, depth, ...said } = found;
       checkIdentity(externalId, url, origin);
-      const before = posts.get(externalId);
-      const known = before ?? { fields: new Map(), depth };
-      const fresh = fold(known.fields, flatten(said, origin.source), origin.source);
+      const { known, fresh, isNew } = take(posts, externalId, said, origin);
       const deeper = known.depth === 'card' && depth === 'full';
       if (deeper) known.depth = depth;
-      posts.set(externalId, known);
       for (const alias of said.aliases ?? []) aliases.set(alias, externalId);
-      if (before && !deeper && fresh.size === 0) return undefined;
-      news++;
+      if (!isNew && !deeper) return undefined;
+      if (!isNew) news++;
       return { ...origin, externalId, url, depth: known.depth, ...gather(fresh) } as Capture;
     },
     foldAccount(found, origin) {
       const { externalId, ...said } = found;
       checkIdentity(externalId, said.url, origin);
-      const before = accounts.get(externalId);
-      const known = before ?? { fields: new Map(), depth: 'full' };
-      const fresh = fold(known.fields, flatten(said, origin.source), origin.source);
-      accounts.set(externalId, known);
-      if (before && fresh.size === 0) return undefined;
-      news++;
-      return { ...origin, externalId, ...gather(fresh) } as CapturedAccount;
+      const { fresh, isNew } = take(others.accounts, externalId, said, origin);
+      return isNew ? ({ ...origin, externalId, ...gather(fresh) } as CapturedAccount) : undefined;
+    },
+    foldComment(found, origin) {
+      const { externalId, text, ...said } = found;
+      checkIdentity(externalId, undefined, origin);
+      checkIdentity(found.post, undefined, origin);
+      const words = text.length > longestComment ? { text: text.slice(0, longestComment), textCut: true } : { text };
+      const { all, isNew } = take(others.comments, externalId, { ...said, ...words }, origin);
+      // A comment of a picture alone has no words, and of one whose writer is not named nothing is said of them.
+      return isNew ? ({ ...origin, externalId, text: '', author: {}, ...gather(all) } as CapturedComment) : undefined;
+    },
+    foldTopics(found, origin) {
+      const lines = new Map(found.map(topic => [topic.title.trim().slice(0, 400), topic]));
+      lines.delete('');
+      const taken = Array.from(lines, ([title, { rank, heat, url }]) => {
+        const place = rank !== undefined && rank >= 1 ? rank : undefined;
+        return { title, ...take(others.topics, title, { rank: place, heat, url }, origin) };
+      });
+      if (!taken.some(({ isNew }) => isNew)) return [];
+      return taken.map(({ title, all }) => {
+        const { metrics: _metrics, ...said } = gather(all);
+        return { ...origin, title, ...said } as CapturedTopic;
+      });
     },
     find: id => (posts.has(id) ? id : aliases.get(id)),
     whole: () => Array.from(posts).flatMap(([id, { depth }]) => (depth === 'full' ? [id] : [])),

@@ -1,8 +1,9 @@
-import type { Capture, CapturedAccount, PageReport } from '../model/capture';
+import type { PageReport } from '../model/capture';
 import type { PageState } from '../model/page';
-import type { ReadingSource } from '../model/reading';
+import type { Reading, ReadingSource } from '../model/reading';
 import type { Address, Found, Page, Platform } from '../platforms/define';
-import { startVisitFacts } from './stamp';
+import { type Finds, isNothing, joinFinds, noFinds } from './finds';
+import { startVisitFacts, trust } from './stamp';
 
 /** What is known of the moment and the place of reading. */
 export type Surroundings = { now(): number; zone: string; language(): string };
@@ -32,16 +33,16 @@ export type Visit = {
   has(externalId: string): boolean;
 };
 
-type Deliver = (page: PageReport, posts: Capture[], accounts: CapturedAccount[]) => void;
+type Deliver = (page: PageReport, finds: Finds) => void;
 type Start = { id: string; url: URL; platform: Platform; late: boolean; surroundings: Surroundings; deliver: Deliver };
 
 /** Begin a visit: it collects what is found, knows the state of the page, and hands on what is new. */
 export function startVisit({ id, url, platform, late, surroundings, deliver }: Start): Visit {
   const facts = startVisitFacts();
   const address = platform.address(url);
-  const told: { posts: Capture[]; accounts: CapturedAccount[] } = { posts: [], accounts: [] };
-  let posts: Capture[] = [];
-  let accounts: CapturedAccount[] = [];
+  let told = noFinds();
+  let fresh = noFinds();
+  let commentTotal: Reading | undefined;
   let condition: PageState | undefined;
   let said: PageState | undefined;
   let open: string | undefined;
@@ -75,40 +76,46 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
       state: state(),
       ...(shown && { open: shown }),
       ...(late && { late }),
+      ...(commentTotal && { commentTotal }),
       ...(problem && { problem }),
     };
   };
 
-  /** Only a page that is `ok` carries posts; what else was found waits for it to become so. */
+  /** Only a page that is `ok` carries what was found; until then it waits. */
   const flush = () => {
     if (over) return;
     const page = report();
     const text = JSON.stringify(page);
-    const writes = page.state === 'ok' && posts.length + accounts.length > 0;
+    const writes = page.state === 'ok' && !isNothing(fresh);
     if (!writes && text === reported) return;
     reported = text;
-    deliver(page, writes ? posts : [], writes ? accounts : []);
+    deliver(page, writes ? fresh : noFinds());
     if (!writes) return;
-    told.posts.push(...posts);
-    told.accounts.push(...accounts);
-    posts = [];
-    accounts = [];
+    told = joinFinds(told, fresh);
+    fresh = noFinds();
   };
 
   const complain = (words: string) => {
     problem ??= `${platform.id} ${url.pathname}: ${words}`.slice(0, 300);
   };
 
-  const add = (found: Found, source: ReadingSource) => {
+  const add = (found: Found, readIn: ReadingSource) => {
     if (over) return false;
     const before = facts.news;
+    // What an owner's own backend says is not for others to see, however it was read.
+    const source = address?.kind === 'metrics' ? 'centre' : readIn;
     const origin = { platform: platform.id, source, seenAt: surroundings.now() };
     if (found.state) said = found.state;
-    else if (found.posts?.length || found.accounts?.length) said = undefined;
+    else if (!isNothing(found)) said = undefined;
     if (found.open) open = found.open;
     if (found.state === undefined || found.state === 'ok') {
-      for (const post of found.posts ?? []) push(posts, () => facts.foldPost(post, origin));
-      for (const account of found.accounts ?? []) push(accounts, () => facts.foldAccount(account, origin));
+      for (const post of found.posts ?? []) push(fresh.posts, () => facts.foldPost(post, origin));
+      for (const account of found.accounts ?? []) push(fresh.accounts, () => facts.foldAccount(account, origin));
+      for (const comment of found.comments ?? []) push(fresh.comments, () => facts.foldComment(comment, origin));
+      if (found.topics?.length) fresh.topics.push(...facts.foldTopics(found.topics, origin));
+      if (found.commentTotal && (!commentTotal || trust[source] <= trust[commentTotal.source])) {
+        commentTotal = { ...found.commentTotal, source };
+      }
     }
     flush();
     return facts.news > before;
@@ -162,8 +169,8 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
       over = false;
       id = newId;
       url = newUrl;
-      posts = [...told.posts.splice(0), ...posts];
-      accounts = [...told.accounts.splice(0), ...accounts];
+      fresh = joinFinds(told, fresh);
+      told = noFinds();
       flush();
     },
     isBlank: () => facts.news === 0 && !said && !condition,

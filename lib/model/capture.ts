@@ -113,6 +113,8 @@ export const CapturedComment = z.object({
   parent: z.optional(id),
   author: z.object({ id: z.optional(id), name: z.optional(short) }),
   text: z.string().check(z.maxLength(20_000)),
+  /** The text is known to go on. */
+  textCut: z.optional(z.literal(true)),
   publishedAt: z.optional(Reading),
   metrics: z.object({ likes: z.optional(Reading), comments: z.optional(Reading) }),
   source: z.enum(readingSources),

@@ -76,7 +76,7 @@ function start(states: Platform['states'], live: Record<string, unknown> = {}, i
       platform: of,
       late: false,
       surroundings: { now: () => 1, zone: 'Asia/Shanghai', language: () => 'zh' },
-      deliver: (page, posts) => {
+      deliver: (page, { posts }) => {
         found.push(...posts);
         problems.push(page.problem);
       },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readState } from '@/lib/capture/embedded-states';
 import { parseJson } from '@/lib/capture/long-ids';
 import { startVisit } from '@/lib/capture/visit';
-import type { Capture, CapturedAccount, PageReport } from '@/lib/model/capture';
+import type { Capture, CapturedAccount, CapturedComment, CapturedTopic, PageReport } from '@/lib/model/capture';
 import type { Platform } from '@/lib/platforms/define';
 
 /** What a page is made of: a saved document, and answers by the address that was asked. A string names a fixture. */
@@ -10,9 +10,12 @@ export type Shown = { html?: string; answers?: [request: string, answer: unknown
 
 /** What the runner makes of a page: its document first, then its answers; readings of one post laid over each other. */
 export function readPage(platform: Platform, address: string, { html, answers = [], at, language }: Shown) {
-  const told: { report?: PageReport; posts: Map<string, Capture>; accounts: Map<string, CapturedAccount> } = {
-    posts: new Map(),
-    accounts: new Map(),
+  const told = {
+    report: undefined as PageReport | undefined,
+    posts: new Map<string, Capture>(),
+    accounts: new Map<string, CapturedAccount>(),
+    comments: new Map<string, CapturedComment>(),
+    topics: new Map<string, CapturedTopic>(),
   };
   const visit = startVisit({
     ...{ id: 'visit', url: new URL(address), platform, late: false },
@@ -21,10 +24,12 @@ export function readPage(platform: Platform, address: string, { html, answers = 
       zone: 'Europe/Berlin',
       language: () => language ?? 'zh-CN',
     },
-    deliver(report, posts, accounts) {
+    deliver(report, { posts, accounts, comments, topics }) {
       told.report = report;
       for (const post of posts) told.posts.set(post.externalId, overlay(told.posts.get(post.externalId), post));
       for (const one of accounts) told.accounts.set(one.externalId, overlay(told.accounts.get(one.externalId), one));
+      for (const comment of comments) told.comments.set(comment.externalId, comment);
+      for (const topic of topics) told.topics.set(topic.title, topic);
     },
   });
   const page = visit.page();
@@ -49,11 +54,20 @@ export function readPage(platform: Platform, address: string, { html, answers = 
   }
   visit.settle();
   const posts = [...told.posts.values()];
-  return { ...told.report, posts, post: posts[0], accounts: [...told.accounts.values()], document, page };
+  return {
+    ...told.report,
+    posts,
+    post: posts[0],
+    accounts: [...told.accounts.values()],
+    comments: [...told.comments.values()],
+    topics: [...told.topics.values()],
+    document,
+    page,
+  };
 }
 
 /** The value and the step of each metric, as short as can be: `1200`, or `[12000, 1000]` where it is coarse. */
-export const counts = (item: Capture | CapturedAccount | undefined) =>
+export const counts = (item: Capture | CapturedAccount | CapturedComment | undefined) =>
   Object.fromEntries(
     Object.entries(item?.metrics ?? {}).flatMap(([metric, reading]) =>
       reading ? [[metric, reading.step > 1 ? [reading.value, reading.step] : reading.value]] : [],

@@ -3,7 +3,7 @@ import { readState } from '@/lib/capture/embedded-states';
 import { parseJson } from '@/lib/capture/long-ids';
 import { readDocument } from '@/lib/capture/read-document';
 import { startVisit } from '@/lib/capture/visit';
-import type { Capture, CapturedAccount, PageReport } from '@/lib/model/capture';
+import type { Capture, CapturedAccount, CapturedComment, CapturedTopic, PageReport } from '@/lib/model/capture';
 import type { Platform } from '@/lib/platforms/define';
 
 /** Answers by request address, and the document: each a path under `test/fixtures/<platform>`. */
@@ -15,6 +15,8 @@ export function visit(platform: Platform, address: string, { answers = {}, page:
   const document = new DOMParser().parseFromString(html ? fixture(html) : '', 'text/html');
   const posts = new Map<string, Capture>();
   const accounts = new Map<string, CapturedAccount>();
+  const comments = new Map<string, CapturedComment>();
+  const topics = new Map<string, CapturedTopic>();
   let report: PageReport | undefined;
   const one = startVisit({
     ...{ id: 'visit', url: new URL(address), platform, late: false },
@@ -23,10 +25,12 @@ export function visit(platform: Platform, address: string, { answers = {}, page:
       zone: 'Europe/Berlin',
       language: () => 'zh-CN',
     },
-    deliver(told, foundPosts, foundAccounts) {
+    deliver(told, found) {
       report = told;
-      for (const post of foundPosts) posts.set(post.externalId, merged(posts.get(post.externalId), post));
-      for (const account of foundAccounts) accounts.set(account.externalId, account);
+      for (const post of found.posts) posts.set(post.externalId, merged(posts.get(post.externalId), post));
+      for (const account of found.accounts) accounts.set(account.externalId, account);
+      for (const comment of found.comments) comments.set(comment.externalId, comment);
+      for (const topic of found.topics) topics.set(topic.title, topic);
     },
   });
   const page = one.page();
@@ -50,6 +54,9 @@ export function visit(platform: Platform, address: string, { answers = {}, page:
     document,
     posts: [...posts.values()],
     accounts: [...accounts.values()],
+    comments: [...comments.values()],
+    topics: [...topics.values()],
+    commentTotal: report?.commentTotal,
   };
 }
 

@@ -17,7 +17,7 @@ function visit(name: string, address: string, at = now) {
   const surroundings = { now: () => at, zone: 'Europe/Berlin', language: () => 'zh-CN' };
   const one = startVisit({
     ...{ id: 'visit', url, platform: weixin, late: false, surroundings },
-    deliver(report, posts, accounts) {
+    deliver(report, { posts, accounts }) {
       told.report = report;
       told.posts.push(...posts);
       told.accounts.push(...accounts);
