@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Extension } from '../browser/extension.ts';
 import { rows } from '../e2e/platforms.ts';
+import { type Figure, figureOf } from './figures.ts';
 
 type Wish = { posts: number; readings: number; kept: number };
 
@@ -21,6 +22,17 @@ export async function fillLibrary(extension: Extension, wish: Wish): Promise<voi
   }, wish);
   await leave(desk);
   console.log(`${wish.posts} posts were written in ${Math.round((Date.now() - start) / 1000)} s.`);
+}
+
+/** What IndexedDB takes on the disk, in KB, for each post of the library. */
+export async function measureDisk({ extension }: { extension: Extension }): Promise<Figure[]> {
+  const bytes = await extension.desk.evaluate(async () => {
+    const { usage, usageDetails } = (await navigator.storage.estimate()) as StorageEstimate & {
+      usageDetails?: { indexedDB?: number };
+    };
+    return usageDetails?.indexedDB ?? usage;
+  });
+  return [figureOf('disk-per-post', [(bytes ?? Number.NaN) / 1024 / (await countPosts(extension))])];
 }
 
 /** How many posts the library has, by its own count. */

@@ -4,9 +4,11 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBuild } from '../browser/chromium.ts';
-import { measureCold, measureMainThread, measureWarm } from './capture.ts';
+import { measureCold, measureLongestTask, measureMainThread, measureWarm } from './capture.ts';
 import { type Figure, isReached, targets } from './figures.ts';
-import { fillLibrary } from './library.ts';
+import { measureKeep, measurePanelSize } from './keep.ts';
+import { fillLibrary, measureDisk } from './library.ts';
+import { measureFilter, measureOpening, measureSearch } from './panel.ts';
 import { measurePackage, measureScripts } from './sizes.ts';
 import { openStation, type Station } from './station.ts';
 import { sayTable } from './table.ts';
@@ -16,15 +18,22 @@ const usage = 'npm run bench -- [--json FILE] [--only row,row] [--profile DIR] [
 /** What is measured together, and for which rows. `atStation`: in a browser, beside a library of 100k posts. */
 type Measure = { rows: string[] } & (
   | { work: (build: string) => Figure[] }
-  | { atStation: (s: Station) => Promise<Figure[]> }
+  | { atStation: (station: Station, build: string) => Promise<Figure[]> }
 );
 
 const measures: Measure[] = [
   { rows: ['tap-size', 'reader-size', 'worker-size'], work: measureScripts },
   { rows: ['zip-size'], work: measurePackage },
-  { rows: ['capture-100-main-thread', 'capture-100-longest-task'], atStation: measureMainThread },
-  { rows: ['capture-100-stored-warm'], atStation: async station => [await measureWarm(station)] },
-  { rows: ['capture-100-stored-cold'], atStation: async station => [await measureCold(station)] },
+  { rows: ['disk-per-post'], atStation: measureDisk },
+  { rows: ['panel-size', 'panel-css-size'], atStation: measurePanelSize },
+  { rows: ['capture-100-main-thread'], atStation: measureMainThread },
+  { rows: ['capture-100-longest-task'], atStation: measureLongestTask },
+  { rows: ['capture-100-stored-warm'], atStation: measureWarm },
+  { rows: ['capture-100-stored-cold'], atStation: measureCold },
+  { rows: ['keep-one'], atStation: measureKeep },
+  { rows: ['panel-open-100k', 'panel-heap-100k'], atStation: measureOpening },
+  { rows: ['search-first-100k', 'search-100k'], atStation: measureSearch },
+  { rows: ['filter-100k'], atStation: measureFilter },
 ];
 
 const { values } = parseArgs({
@@ -66,7 +75,7 @@ async function measureAll(wanted: Measure[]): Promise<Figure[]> {
     for (const measure of wanted) {
       if (!('atStation' in measure)) continue;
       console.log(`Measuring ${measure.rows.join(', ')} …`);
-      figures.push(...(await measure.atStation(station)));
+      figures.push(...(await measure.atStation(station, findBuild())));
     }
   } finally {
     await station.close();

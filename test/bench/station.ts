@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Extension, launchExtension } from '../browser/extension.ts';
 import { html, json, serve } from '../browser/site.ts';
@@ -16,22 +18,28 @@ export type Home = {
   page: Page;
   tabId: number;
   /** Let the page ask for 100 posts that were never seen. Tells when they had arrived, by the page's clock, in ms. */
-  ask(): Promise<number>;
+  ask(how?: { isRead: boolean }): Promise<number>;
 };
 
 const home = 'https://x.com/home';
 const query = 'https://x.com/i/api/graphql/bench/HomeTimeline?variables=';
 
+/** The same answer under a name that Caifeng does not listen to. */
+const unread = query.replace('HomeTimeline', 'Unread');
+
 /** The page itself does as little as a page can: what is measured beside it is Caifeng alone. */
 const document = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>X</title></head><body><main>made up</main></body></html>`;
 
 export async function openStation(profile: string): Promise<Station> {
+  // A profile of a run before holds the worker of the build before, and Chrome would start that.
+  rmSync(join(profile, 'Default/Service Worker'), { recursive: true, force: true });
   const extension = await launchExtension({ profile, locale: 'zh-CN', timezone: 'Asia/Shanghai' });
   // Numbers go on from run to run of one profile, so that no post is met twice.
   let number = Math.floor(Date.now() / 1000) % 10_000_000;
   await serve(extension.context, request => {
     if (request.url() === home) return html(document);
-    if (request.url().startsWith(query)) return { ...json({}), body: timeline(number, Date.now()) };
+    if (request.url().startsWith(query) || request.url().includes('/Other?'))
+      return { ...json({}), body: timeline(number, Date.now()) };
     return undefined;
   });
   await switchOn(extension, ['x']);
@@ -50,15 +58,18 @@ export async function openStation(profile: string): Promise<Station> {
       return {
         page,
         tabId,
-        ask() {
+        ask({ isRead } = { isRead: true }) {
           number++;
-          return page.evaluate(async url => {
-            const answer = await fetch(url, { credentials: 'include' });
-            const body = await answer.text();
-            const arrived = performance.now();
-            JSON.parse(body);
-            return arrived;
-          }, `${query}${number}`);
+          return page.evaluate(
+            async url => {
+              const answer = await fetch(url, { credentials: 'include' });
+              const body = await answer.text();
+              const arrived = performance.now();
+              JSON.parse(body);
+              return arrived;
+            },
+            `${isRead ? query : unread}${number}`,
+          );
         },
       };
     },

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { type Figure, figureOf } from './figures.ts';
+import { teachPainting } from './painted.ts';
+import type { Station } from './station.ts';
+
+/** 素材 with all posts kept: how soon its first rows are painted, and what the panel's heap holds then. */
+export async function measureOpening(station: Station): Promise<Figure[]> {
+  const times: number[] = [];
+  const heaps: number[] = [];
+  for (let run = 0; run < 12; run++) {
+    const { panel, opened } = await openLibrary(station);
+    times.push(opened);
+    heaps.push(await heapOf(panel));
+    await panel.close();
+  }
+  return [figureOf('panel-open-100k', times), figureOf('panel-heap-100k', heaps)];
+}
+
+/** Words are typed key by key; each time the list is awaited in which the first row is marked with what was typed. */
+export async function measureSearch(station: Station): Promise<Figure[]> {
+  const first: number[] = [];
+  const later: number[] = [];
+  for (const words of ['咖啡喜欢', '早餐面包', '标题封面', '城市海边', '学习工作']) {
+    const { panel } = await openLibrary(station);
+    for (let length = 1; length <= words.length; length++) {
+      const time = await panel.evaluate(typeAndAwait, words.slice(0, length));
+      (length === 1 ? first : later).push(time);
+      await panel.waitForTimeout(200);
+    }
+    await panel.close();
+  }
+  return [figureOf('search-first-100k', first), figureOf('search-100k', later)];
+}
+
+/** Each platform, and tags from the commonest to the rarest; each time the first row of another filter is awaited. */
+export async function measureFilter(station: Station): Promise<Figure[]> {
+  const { panel } = await openLibrary(station);
+  const runs: number[] = [];
+  for (const name of ['平台', '标签']) {
+    const select = panel.getByRole('combobox', { name, exact: true });
+    const all = await select
+      .locator('option')
+      .evaluateAll(options => options.map(option => option.getAttribute('value')));
+    const known = all.filter(value => value);
+    const step = Math.max(1, Math.floor(known.length / 12));
+    for (const value of known.filter((_, at) => at % step === 0).slice(0, 12)) {
+      const time = await panel.evaluate(chooseAndAwait, { name, value: value ?? '' });
+      if (time !== undefined) runs.push(time);
+      await panel.waitForTimeout(200);
+    }
+    await select.selectOption('');
+    await panel.waitForTimeout(200);
+  }
+  await panel.close();
+  return [figureOf('filter-100k', runs)];
+}
+
+async function openLibrary({ extension }: Station): Promise<{ panel: Page; opened: number }> {
+  const panel = await extension.context.newPage();
+  await panel.setViewportSize({ width: 400, height: 900 });
+  await teachPainting(panel);
+  // As soon as there is a document it waits for its first row.
+  await panel.addInitScript(() => {
+    const wait = () =>
+      untilPainted(
+        () => {},
+        () => document.querySelector('article') !== null,
+      ).then(() => performance.now());
+    Object.assign(globalThis, { opened: wait() });
+  });
+  await panel.goto(`chrome-extension://${extension.id}/sidepanel.html#/library`);
+  const opened = await panel.evaluate(() => (globalThis as unknown as { opened: Promise<number> }).opened);
+  return { panel, opened };
+}
+
+/** In MB, after what is garbage was collected. */
+async function heapOf(panel: Page): Promise<number> {
+  const session = await panel.context().newCDPSession(panel);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1024 / 1024;
+}
+
+/** Runs in the panel. */
+function typeAndAwait(words: string): Promise<number> {
+  const box = document.querySelector<HTMLInputElement>('#library-search');
+  if (!box) throw new Error('There is no search box.');
+  const type = () => {
+    // React hears of a value only when it was set past its own setter.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, words);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const isShown = () => {
+    const absent = document.querySelector('article') === null;
+    return absent || document.querySelector('article mark')?.textContent?.includes(words) === true;
+  };
+  const late = new Promise<never>((_, refuse) =>
+    setTimeout(() => refuse(new Error(`${words} was not found.`)), 30_000),
+  );
+  return Promise.race([untilPainted(type, isShown), late]);
+}
+
+/** Runs in the panel. Nothing where the filter shows the same first row as before. */
+async function chooseAndAwait({ name, value }: { name: string; value: string }): Promise<number | undefined> {
+  const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`);
+  if (!select) throw new Error(`There is no filter ${name}.`);
+  const first = () => document.querySelector('[data-index="0"] article')?.textContent;
+  const before = first();
+  const choose = () => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, 5_000));
+  return Promise.race([untilPainted(choose, () => first() !== before && first() !== undefined), late]);
+}
