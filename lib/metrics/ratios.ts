@@ -8,15 +8,21 @@ import { accountDictionary, metricDictionary, type Names, type Visibility } from
 export type Part = Metric | 'followers' | 'accountLikes';
 export type Parts = Partial<Record<Part, Amount>>;
 
-/** What each platform counts as an interaction. Two sums over different parts are never compared. */
-export const interactions: Record<PlatformId, readonly Metric[]> = {
-  xiaohongshu: ['likes', 'saves', 'comments', 'shares'],
-  douyin: ['likes', 'saves', 'comments', 'shares'],
+/** What most platforms count as an interaction. */
+const common = ['likes', 'saves', 'comments', 'shares'] as const;
+/** Where a platform has more of them, or shows fewer. */
+const own: Partial<Record<PlatformId, readonly Metric[]>> = {
   bilibili: ['likes', 'comments', 'danmaku', 'saves', 'coins', 'shares'],
   weixin: ['likes', 'looks', 'comments', 'shares', 'saves'],
   x: ['likes', 'comments', 'shares', 'quotes', 'saves'],
   generic: [],
 };
+
+/** What each platform counts as an interaction. Two sums over different parts are never compared. */
+export const interactions = Object.fromEntries(platformIds.map(id => [id, own[id] ?? common])) as Record<
+  PlatformId,
+  readonly Metric[]
+>;
 
 export type RatioDefinition = {
   /** Carries its denominator, as every name does. */
