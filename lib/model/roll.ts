@@ -58,6 +58,14 @@ export const roll = {
     mainMetric: 'views',
     home: 'https://x.com/home',
   },
+  tiktok: {
+    name: { zh: 'TikTok', en: 'TikTok' },
+    origins: ['https://www.tiktok.com/*'],
+    monogram: 'T',
+    colour: '#b0004b',
+    mainMetric: 'views',
+    home: 'https://www.tiktok.com/foryou',
+  },
 } as const satisfies Record<string, PlatformInfo>;
 
 /** A platform with a switch of its own. */

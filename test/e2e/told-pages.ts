@@ -1,5 +1,6 @@
 import type { PageState } from '../../lib/model/page.ts';
 import type { SwitchId } from '../../lib/model/roll.ts';
+import { toldVideoPages } from './told-video-pages.ts';
 
 /**
  * A page that shows nothing to keep: its address, the document it gives, and what its own request is answered. A page
@@ -143,4 +144,5 @@ export const toldPages: Record<SwitchId, ToldPage[]> = {
     { state: 'unknown', at: 'https://x.com/home', document: 'unknown' },
     { state: 'unknown', at: `https://x.com/madeup/status/${tweet}`, document: 'walls/went-wrong.html' },
   ],
+  ...toldVideoPages,
 };

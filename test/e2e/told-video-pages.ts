@@ -1,0 +1,23 @@
+import type { ToldPage } from './told-pages.ts';
+
+const clip = 'https://www.tiktok.com/@madeup/video/7580000000000000001';
+
+/** The same, for the platforms of videos. */
+export const toldVideoPages = {
+  tiktok: [
+    { state: 'login', at: 'https://www.tiktok.com/login?redirect_url=made-up', document: 'login' },
+    { state: 'challenge', at: clip, document: 'challenge' },
+    { state: 'gone', at: `${clip}?lang=en`, document: 'gone' },
+    { state: 'gone', at: 'https://www.tiktok.com/@madeup', document: 'no-account' },
+    {
+      state: 'empty',
+      at: 'https://www.tiktok.com/search?q=tea',
+      asks: {
+        url: 'https://www.tiktok.com/api/search/general/full/?keyword=tea&offset=0',
+        answer: 'search-empty/general.json',
+      },
+    },
+    { state: 'loading', at: 'https://www.tiktok.com/foryou', document: 'loading' },
+    { state: 'unknown', at: clip, document: 'unknown' },
+  ],
+} satisfies Record<string, ToldPage[]>;
