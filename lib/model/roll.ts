@@ -50,6 +50,20 @@ export const roll = {
     mainMetric: 'views',
     home: 'https://mp.weixin.qq.com/',
   },
+  weibo: {
+    name: { zh: '微博', en: 'Weibo' },
+    origins: [
+      'https://weibo.com/*',
+      'https://www.weibo.com/*',
+      'https://m.weibo.cn/*',
+      'https://s.weibo.com/*',
+      'https://weibo.cn/*',
+    ],
+    monogram: '微',
+    colour: '#b8481b',
+    mainMetric: 'likes',
+    home: 'https://weibo.com/',
+  },
   x: {
     name: { zh: 'X', en: 'X' },
     origins: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*'],
