@@ -1,9 +1,11 @@
 import type { Batch } from '../model/capture';
 import type { Author } from '../model/post';
+import { admitComments, storeComments } from './comments';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
 import { isFollowed, type Match, matchLooks, readKnown, storeAuthors, storeLooks, tellsOfAuthor } from './facts';
 import { authorOf } from './fold-author';
+import { storeTopics } from './hotlists';
 import { keepOf } from './keep-row';
 import { looksOf } from './looks';
 import { readItems, showPage } from './pages';
@@ -11,11 +13,14 @@ import { parseSwitches } from './settings';
 
 /**
  * Writes what one message of a page says, in one transaction with the message's id: the tab's page and its items
- * always; the library where the platform is watched, the post is kept, or its author is an own account or a competitor.
+ * always; the library where the platform is watched, the post is kept, or its author is an own account or a competitor;
+ * comments and own-account metrics only where they are switched on.
  * The same batch twice writes once and answers the same.
  */
 export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<{ saved: number }> {
   const isOk = batch.page.state === 'ok';
+  const isCentre = batch.page.kind === 'metrics';
+  const comments = await admitComments(batch);
   const looks = isOk ? looksOf(batch.posts) : [];
   const accounts = isOk ? batch.accounts.map(authorOf) : [];
   return db.transaction('rw', db.tables, async () => {
@@ -29,8 +34,13 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
       return { saved: done.saved };
     }
     const platforms = parseSwitches(switches?.value);
+    const { platform } = batch.page;
+    if (isCentre && (platform === 'generic' || !platforms[platform].centre)) {
+      return { saved: 0 };
+    }
+    // Who lets the own backend be read wants what it says remembered.
     const isWatched = ({ platform }: { platform: Author['platform'] }) =>
-      platform !== 'generic' && platforms[platform].on && platforms[platform].watch;
+      platform !== 'generic' && platforms[platform].on && (platforms[platform].watch || isCentre);
     // Of a watched platform everything is wanted, whoever its author and whether it is kept.
     const isOpen = (match: Match) => !isWatched(match.look.post) || tellsOfAuthor(match);
     const authorIds = matches.filter(isOpen).flatMap(({ look }) => look.author?.id ?? []);
@@ -56,7 +66,13 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
     const inLibrary = new Map(wanted.map((one, at) => [one, stored[at]]));
     const shown = known.map(one => ({ look: inLibrary.get(one) ?? one.look, isInLibrary: inLibrary.has(one) }));
     const row = { id: batch.id, at: Date.now(), saved: batch.posts.length * Number(isOk) };
-    await Promise.all([showPage(from.tabId, batch, page, items, shown), applyTally(tally), db.batches.add(row)]);
+    await Promise.all([
+      showPage(from.tabId, batch, page, items, shown),
+      comments.length > 0 ? storeComments(comments) : undefined,
+      storeTopics(isOk ? (batch.topics ?? []) : []),
+      applyTally(tally),
+      db.batches.add(row),
+    ]);
     return { saved: row.saved };
   });
 }

@@ -7,8 +7,10 @@ import type {
   ActRow,
   AliasRow,
   BatchRow,
+  CommentRow,
   CounterRow,
   HistoryRow,
+  HotlistRow,
   KeepRow,
   MediaRow,
   PageItemRow,
@@ -32,6 +34,8 @@ export class Database extends Dexie {
   declare acts: Table<ActRow, string>;
   declare batches: Table<BatchRow, string>;
   declare settings: Table<SettingRow, string>;
+  declare comments: Table<CommentRow, string>;
+  declare hotlists: Table<HotlistRow, string>;
   declare counters: Table<CounterRow, string>;
 
   constructor(name: string, steps: readonly Migration[] = migrations) {

@@ -1,10 +1,12 @@
 import { write } from './act';
 import { tick } from './clock';
+import { forgetComments } from './comments';
 import { compact } from './compact';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
 import { facetKey, facetRange, tombstone } from './facets';
 import { authorIdOf, isFollowed } from './facts';
+import { forgetTopics } from './hotlists';
 import { keepOf } from './keep-row';
 import { readSettings } from './settings';
 
@@ -13,7 +15,7 @@ const slice = 500;
 
 /**
  * Forgets what was only seen, long ago: posts without a keep, that inspired no plan, of authors who are neither own nor
- * competitors; then accounts without a mark of which nothing is left. In slices, so that captures get their turn.
+ * competitors, with their comments; then accounts without a mark of which nothing is left, and old hot topics. In slices, so that captures get their turn.
  * Returns how many posts went.
  */
 export async function forgetOld(now: number): Promise<number> {
@@ -29,6 +31,8 @@ export async function forgetOld(now: number): Promise<number> {
   for (const ids of slices(await db.media.toCollection().primaryKeys())) {
     await forgetMedia(ids);
   }
+  await forgetComments();
+  await forgetTopics(before);
   await db.batches
     .where('at')
     .below(now - 2 * day)

@@ -35,4 +35,13 @@ export const migrations: readonly Migration[] = [
       counters: 'id',
     },
   },
+  {
+    version: 2,
+    name: 'comments and hot lists',
+    stores: {
+      comments: 'id, postId',
+      // The lists of a platform are read from their newest look backwards.
+      hotlists: 'id, [platform+lastSeen], lastSeen',
+    },
+  },
 ];

@@ -79,7 +79,9 @@ export async function savePlan(plan: PlanDraft, variants: VariantDraft[]): Promi
     const removed = rows
       .filter(row => !kept.has(row.id) && row.deletedAt === undefined)
       .map(before => ({ before, after: { ...before, deletedAt: act.now, stamp: act.stamp } }));
-    await act.change('plans', [{ before, after: { ...alive(plan), stamp: act.stamp } }]);
+    // A form that knows nothing of topics leaves them as they are.
+    const topics = plan.topics ?? before?.topics;
+    await act.change('plans', [{ before, after: { ...alive(plan), ...(topics && { topics }), stamp: act.stamp } }]);
     await act.change('variants', [...written, ...removed]);
   });
 }

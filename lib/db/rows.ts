@@ -1,6 +1,8 @@
 import type { CapturedAccount, PageReport } from '../model/capture';
+import type { Comment } from '../model/comment';
 import type { Plan, Variant } from '../model/plan';
 import type { Author, History, Keep, Post, Stamp } from '../model/post';
+import type { PlatformId } from '../model/roll';
 
 /** What one tab shows now. */
 export type TabPage = PageReport & {
@@ -28,6 +30,21 @@ export type PageItem = { tabId: number; postId: string; position: number; post: 
 
 /** A history as stored; `pack` reads and writes it. */
 export type HistoryRow = { id: string; series: Record<string, (number | string)[]> };
+
+/** A comment as stored: its series packed as those of a history. */
+export type CommentRow = Omit<Comment, 'series'> & { series: HistoryRow['series'] };
+
+/** One topic of a platform's hot list and all sightings of it; `pack-sightings` reads and writes them. */
+export type HotlistRow = {
+  /** `platform:title` */
+  id: string;
+  platform: PlatformId;
+  title: string;
+  url?: string;
+  sightings: (number | string)[];
+  firstSeen: number;
+  lastSeen: number;
+};
 
 /** `id`: another id or a link of the post. */
 export type AliasRow = { id: string; postId: string };

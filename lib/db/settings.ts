@@ -3,12 +3,22 @@ import { z } from '../model/z';
 import { db } from './database';
 import type { SettingRow } from './rows';
 
-export type Switch = { on: boolean; watch: boolean; tap: boolean };
+export type Switch = {
+  on: boolean;
+  watch: boolean;
+  tap: boolean;
+  /** Keep the comments that are on screen. */
+  comments: boolean;
+  /** Read the account owner's own backend, where the platform has one. */
+  centre: boolean;
+};
 export type Settings = {
   language: 'zh-CN' | 'en';
   theme: 'system' | 'light' | 'dark';
   platforms: Record<SwitchId, Switch>;
   askCovers: boolean;
+  /** Store hashes in place of the names of those who comment. */
+  hashCommenters: boolean;
   forgetAfterDays: number;
   firstRunDone: boolean;
   /** Names this machine in stamps. Not changed by the operator. */
@@ -24,11 +34,13 @@ const plain = {
   language: { type: z.enum(['zh-CN', 'en']), otherwise: 'zh-CN' },
   theme: { type: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
   askCovers: { type: z.boolean(), otherwise: false },
+  hashCommenters: { type: z.boolean(), otherwise: true },
   forgetAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 90 },
   firstRunDone: { type: z.boolean(), otherwise: false },
   device: { type: z.string(), otherwise: '' },
 } as const;
-const switches: Switch = { on: false, watch: false, tap: true };
+const switches: Switch = { on: false, watch: false, tap: true, comments: false, centre: false };
+const switchNames = Object.keys(switches) as (keyof Switch)[];
 const names = [...(Object.keys(plain) as (keyof typeof plain)[]), 'platforms'] as const;
 
 /** The settings. A stored value that cannot be read counts as its default, and stays stored as it is. */
@@ -44,6 +56,7 @@ export async function readSettings(): Promise<Settings> {
     language: read('language'),
     theme: read('theme'),
     askCovers: read('askCovers'),
+    hashCommenters: read('hashCommenters'),
     forgetAfterDays: read('forgetAfterDays'),
     firstRunDone: read('firstRunDone'),
     device: read('device'),
@@ -76,7 +89,7 @@ export function parseSwitches(raw: unknown): Record<SwitchId, Switch> {
   const read = (id: SwitchId): Switch => {
     const own = asObject(stored[id]);
     const flag = (name: keyof Switch) => (typeof own[name] === 'boolean' ? own[name] : switches[name]);
-    return { on: flag('on'), watch: flag('watch'), tap: flag('tap') };
+    return Object.fromEntries(switchNames.map(name => [name, flag(name)])) as Switch;
   };
   return Object.fromEntries(switchIds.map(id => [id, read(id)])) as Record<SwitchId, Switch>;
 }

@@ -1,6 +1,7 @@
 import type { Format } from './capture';
 import type { Stamp } from './post';
 import type { PlatformId } from './roll';
+import type { TopicLink } from './topic';
 
 export const planStatuses = ['idea', 'brief', 'draft', 'review', 'ready', 'published', 'reviewed'] as const;
 export type PlanStatus = (typeof planStatuses)[number];
@@ -12,6 +13,8 @@ export type Plan = {
   notes: string;
   /** Ids of the posts that inspired it. */
   inspirations: string[];
+  /** Topics of hot lists that it takes up. */
+  topics?: TopicLink[];
   createdAt: number;
   deletedAt?: number;
   stamp: Stamp;

@@ -178,3 +178,24 @@ test('a closed tab leaves nothing behind but what was kept', async () => {
   expect((await listLibrary({}, 10)).map(row => row.post.id)).toEqual(['bilibili:BV1']);
   expect(await searchPosts('标题 bv1')).toEqual(['bilibili:BV1']);
 });
+
+const centre = () =>
+  batch([look('BV1', { source: 'centre', metrics: { impressions: { value: 9, step: 1, source: 'centre' } } })], {
+    page: { kind: 'metrics' },
+  });
+
+test('a page of the own backend is dropped at the door until it is switched on', async () => {
+  await watch();
+  expect(await saveBatch(centre(), tab)).toEqual({ saved: 0 });
+  expect(await readTabPage(1)).toEqual({ items: [] });
+  expect(await readPost('bilibili:BV1')).toBeUndefined();
+});
+
+test('own-account metrics join the post of the same id, also where the platform is not watched', async () => {
+  await changeSettings({ platforms: { bilibili: { on: true, centre: true } } });
+  await saveBatch(batch([look('BV1')]), tab);
+  await keepPosts(['bilibili:BV1'], {}, 1);
+  await saveBatch(centre(), tab);
+  const { post } = (await readPost('bilibili:BV1')) ?? {};
+  expect(post?.latest).toMatchObject({ views: { source: 'answer' }, impressions: { value: 9, source: 'centre' } });
+});

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listComments } from '@/lib/db/comments';
 import { Database, db, openDatabase, watchDatabase } from '@/lib/db/database';
+import { readHotlist } from '@/lib/db/hotlists';
 import { countLibrary, listLibrary, listTags, readPost } from '@/lib/db/library';
 import { type Migration, migrations } from '@/lib/db/migrations';
 import { readTabPage } from '@/lib/db/pages';
@@ -63,6 +65,26 @@ test.each(migrations.map(step => step.version))('the example of version %i opens
   expect(await listVariants('2026-05-01', '2026-05-31')).toHaveLength(1);
   expect(await searchPosts('早餐')).toEqual(['bilibili:BV1example']);
   expect(await readSettings()).toMatchObject({ language: 'en', platforms: { bilibili: { watch: true } } });
+});
+
+test('what version 2 brought opens as the newest', async () => {
+  await writeExample(2);
+  await openDatabase();
+  expect(await listComments('bilibili:BV1example')).toMatchObject({
+    seen: 1,
+    threads: [{ comment: { words: { text: '学会了' }, series: { likes: [{ value: 4 }] } } }],
+  });
+  expect(await readHotlist('bilibili')).toMatchObject({
+    at: 1777603600000,
+    before: 1777600000000,
+    topics: [{ title: '谷雨', rank: 1, firstSeen: 1777600000000 }],
+  });
+  expect(await readHotlist('bilibili', 1777600000000)).toMatchObject({
+    topics: [{ rank: 2, heat: { value: 12_000, step: 1000, shown: '1.2万' } }],
+  });
+  expect((await listVariants('2026-05-01', '2026-05-31'))[0]?.plan.topics).toEqual([
+    { platform: 'bilibili', title: '谷雨' },
+  ]);
 });
 
 const broken: Migration = {

@@ -1,5 +1,5 @@
 import { type Database, db } from '@/lib/db/database';
-import type { Batch, Capture, CapturedAccount, PageReport } from '@/lib/model/capture';
+import type { Batch, Capture, CapturedAccount, CapturedComment, CapturedTopic, PageReport } from '@/lib/model/capture';
 import { forgetSearch } from '@/lib/search/search';
 
 /** Half past nine on a made-up day. */
@@ -33,6 +33,26 @@ export function account(externalId: string, given: Partial<CapturedAccount> = {}
     metrics: {},
     ...given,
   };
+}
+
+/** A comment under the made-up video `BV1`. */
+export function comment(externalId: string, given: Partial<CapturedComment> = {}): CapturedComment {
+  return {
+    platform: 'bilibili',
+    post: 'BV1',
+    externalId,
+    author: { id: '31', name: '路过的人' },
+    text: `评论 ${externalId}`,
+    source: 'answer',
+    seenAt: morning,
+    metrics: {},
+    ...given,
+  };
+}
+
+/** A made-up hot list: titles in the order of their ranks. */
+export function topics(seenAt: number, ...titles: string[]): CapturedTopic[] {
+  return titles.map((title, at) => ({ platform: 'bilibili', title, rank: at + 1, source: 'answer', seenAt }));
 }
 
 export function report(given: Partial<PageReport> = {}): PageReport {

@@ -15,7 +15,7 @@ test('a new library has the defaults: nothing on, nothing asked, 90 days', async
     forgetAfterDays: 90,
     firstRunDone: false,
   });
-  expect(settings.platforms.x).toEqual({ on: false, watch: false, tap: true });
+  expect(settings.platforms.x).toEqual({ on: false, watch: false, tap: true, comments: false, centre: false });
 });
 
 test('a library names its machine once', async () => {
@@ -29,7 +29,7 @@ test('a change stays, and leaves what it does not name', async () => {
   await changeSettings({ language: 'en', platforms: { x: { watch: true }, douyin: { tap: false } } });
   const settings = await readSettings();
   expect(settings).toMatchObject({ theme: 'dark', language: 'en' });
-  expect(settings.platforms.x).toEqual({ on: true, watch: true, tap: true });
+  expect(settings.platforms.x).toEqual({ on: true, watch: true, tap: true, comments: false, centre: false });
   expect(settings.platforms.douyin.tap).toBe(false);
 });
 
@@ -43,7 +43,7 @@ test('a value that cannot be read counts as its default, and stays stored', asyn
   ]);
   const settings = await readSettings();
   expect(settings).toMatchObject({ language: 'zh-CN', forgetAfterDays: 90, theme: 'dark' });
-  expect(settings.platforms.x).toEqual({ on: false, watch: true, tap: true });
+  expect(settings.platforms.x).toEqual({ on: false, watch: true, tap: true, comments: false, centre: false });
   expect((await db.settings.get('language'))?.value).toBe('tlh');
 });
 
