@@ -95,13 +95,30 @@ export function maybe<T extends z.ZodMiniType>(type: T) {
   return z.catch(z.optional(type), undefined);
 }
 
-/** What is at a path of a page's own data: a state says `likedCount`, answers of the same site `liked_count`. */
+/**
+ * What is at a path of a page's own data: a state says `likedCount`, answers of the same site `liked_count`. A list of a
+ * hundred posts asks thousands of times, so nothing is made on the way.
+ */
 export function at(value: unknown, ...path: string[]): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const part = value as Record<string, unknown>;
-  return at(part[key] ?? part[key.replace(/[A-Z]/g, '_$&').toLowerCase()], ...rest);
+  let part = value;
+  for (let step = 0; step < path.length; step++) {
+    if (typeof part !== 'object' || part === null) return undefined;
+    const whole = part as Record<string, unknown>;
+    const key = path[step] ?? '';
+    part = whole[key] ?? whole[underscored(key)];
+  }
+  return part;
+}
+
+const spelt = new Map<string, string>();
+
+function underscored(key: string): string {
+  const known = spelt.get(key);
+  if (known !== undefined) return known;
+  const other = key.replace(/[A-Z]/g, '_$&').toLowerCase();
+  // Some keys are ids of a page; in a tab that stays open for days they must not add up.
+  if (spelt.size < 1_000) spelt.set(key, other);
+  return other;
 }
 
 /** The list, or nothing to walk through. */
