@@ -1,35 +1,55 @@
 import type { Amount, Reading, ReadingSource } from '../model/reading';
 
-type Plain = Record<string, unknown>;
+export type Plain = Record<string, unknown>;
 type Words = { text: string; textCut?: true };
 
-const nested = ['author', 'metrics'];
-const addresses = ['cover', 'reopenUrl', 'url', 'avatar'];
+const nested = new Set(['author', 'metrics']);
+const addresses = new Set(['cover', 'reopenUrl', 'url', 'avatar']);
 /** How long the contract lets words be; whatever is not named here: 400. */
 const longest: Record<string, number> = { title: 2_000, text: 200_000, bio: 5_000, repostOf: 2_000, id: 2_000 };
 const longestList = 100;
 
 /**
- * What a reader found as flat fields (`metrics.likes`, `author.name`), amounts stamped with their source. What says
- * nothing (empty words, no number) is left out, and what is longer than the contract allows is cut: a batch must not
- * be refused for one detail.
+ * What a reader found, amounts stamped with their source. What says nothing (empty words, no number) is left out, and
+ * what is longer than the contract allows is cut: a batch must not be refused for one detail.
  */
-export function flatten(found: object, source: ReadingSource): Map<string, unknown> {
-  const fields = new Map<string, unknown>();
-  const add = (path: string, name: string, value: unknown) => {
-    const said = tidy(name, value, source);
-    if (said !== undefined) fields.set(path, said);
-  };
+export function tidied(found: object, source: ReadingSource): Plain {
+  const whole: Plain = { metrics: {} };
   for (const [name, value] of Object.entries(found)) {
     if (name === 'text') {
       const text = typeof value === 'string' ? value.slice(0, longest.text) : '';
       const cut = (found as Plain).textCut === true || text.length < String(value).length;
-      if (text) fields.set(name, { text, ...(cut && { textCut: true }) } satisfies Words);
-    } else if (nested.includes(name)) {
-      for (const [inner, part] of Object.entries(value ?? {})) add(`${name}.${inner}`, inner, part);
+      if (text) whole.text = text;
+      if (text && cut) whole.textCut = true;
+    } else if (nested.has(name)) {
+      const group = tidiedGroup(value ?? {}, source);
+      if (group) whole[name] = group;
     } else if (name !== 'textCut') {
-      add(name, name, value);
+      const said = tidy(name, value, source);
+      if (said !== undefined) whole[name] = said;
     }
+  }
+  return whole;
+}
+
+function tidiedGroup(found: object, source: ReadingSource): Plain | undefined {
+  let group: Plain | undefined;
+  for (const [name, value] of Object.entries(found)) {
+    const said = tidy(name, value, source);
+    if (said === undefined) continue;
+    group ??= {};
+    group[name] = said;
+  }
+  return group;
+}
+
+/** Tidied words as flat fields (`metrics.likes`, `author.name`). A text and its cut are one. */
+export function flatten({ text, textCut, ...words }: Plain): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  if (typeof text === 'string') fields.set('text', { text, ...(textCut === true && { textCut }) } satisfies Words);
+  for (const [name, value] of Object.entries(words)) {
+    if (!nested.has(name)) fields.set(name, value);
+    else for (const [inner, part] of Object.entries(value as Plain)) fields.set(`${name}.${inner}`, part);
   }
   return fields;
 }
@@ -64,7 +84,7 @@ function agree(coarse: Reading, fine: Reading): boolean {
 function tidy(name: string, value: unknown, source: ReadingSource): unknown {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'string') {
-    if (addresses.includes(name)) return address(value);
+    if (addresses.has(name)) return address(value);
     return value.slice(0, longest[name] ?? 400);
   }
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;

@@ -10,7 +10,7 @@ import type {
 } from '../model/capture';
 import { type ReadingSource, readingSources } from '../model/reading';
 import type { PlatformId } from '../model/roll';
-import { flatten, gather, isCoarser } from './fields';
+import { flatten, gather, isCoarser, type Plain, tidied } from './fields';
 
 /** Where and when something was read. */
 export type Origin = { platform: PlatformId; source: ReadingSource; seenAt: number };
@@ -40,7 +40,8 @@ export const trust = Object.fromEntries(readingSources.map((source, index) => [s
 const longestComment = 20_000;
 
 type Field = { source: ReadingSource; value: unknown };
-type Known = { fields: Map<string, Field>; depth: 'card' | 'full' };
+/** What the first look said is taken apart only when there is a second: of a long list there rarely is. */
+type Known = { first: { said: Plain; source: ReadingSource }; fields?: Map<string, Field>; depth: 'card' | 'full' };
 
 /** Fold the readings of one visit: a less trusted source only fills what a more trusted one has not given. */
 export function startVisitFacts(): VisitFacts {
@@ -50,15 +51,21 @@ export function startVisitFacts(): VisitFacts {
   let news = 0;
 
   /** Take in what a reading says of one thing; whether anything of it is new. */
-  const take = (things: Map<string, Known>, id: string, said: object, { source }: Origin) => {
+  const take = (things: Map<string, Known>, id: string, found: object, { source }: Origin) => {
+    const said = tidied(found, source);
     const before = things.get(id);
-    const known = before ?? { fields: new Map(), depth: 'card' as const };
-    const fresh = fold(known.fields, flatten(said, source), source);
-    things.set(id, known);
-    const isNew = !before || fresh.size > 0;
+    if (!before) {
+      const known: Known = { first: { said, source }, depth: 'card' };
+      things.set(id, known);
+      news++;
+      return { known, fresh: said, all: () => said, isNew: true };
+    }
+    const fields = fieldsOf(before);
+    const fresh = fold(fields, flatten(said), source);
+    const isNew = fresh.size > 0;
     if (isNew) news++;
-    const all = new Map(Array.from(known.fields, ([path, { value }]) => [path, value]));
-    return { known, fresh, all, isNew };
+    const all = () => gather(new Map(Array.from(fields, ([path, { value }]) => [path, value])));
+    return { known: before, fresh: gather(fresh), all, isNew };
   };
 
   return {
@@ -74,13 +81,13 @@ export function startVisitFacts(): VisitFacts {
       for (const alias of said.aliases ?? []) aliases.set(alias, externalId);
       if (!isNew && !deeper) return undefined;
       if (!isNew) news++;
-      return { ...origin, externalId, url, depth: known.depth, ...gather(fresh) } as Capture;
+      return { ...origin, externalId, url, depth: known.depth, ...fresh } as Capture;
     },
     foldAccount(found, origin) {
       const { externalId, ...said } = found;
       checkIdentity(externalId, said.url, origin);
       const { fresh, isNew } = take(others.accounts, externalId, said, origin);
-      return isNew ? ({ ...origin, externalId, ...gather(fresh) } as CapturedAccount) : undefined;
+      return isNew ? ({ ...origin, externalId, ...fresh } as CapturedAccount) : undefined;
     },
     foldComment(found, origin) {
       const { externalId, text, ...said } = found;
@@ -89,7 +96,7 @@ export function startVisitFacts(): VisitFacts {
       const words = text.length > longestComment ? { text: text.slice(0, longestComment), textCut: true } : { text };
       const { all, isNew } = take(others.comments, externalId, { ...said, ...words }, origin);
       // A comment of a picture alone has no words, and of one whose writer is not named nothing is said of them.
-      return isNew ? ({ ...origin, externalId, text: '', author: {}, ...gather(all) } as CapturedComment) : undefined;
+      return isNew ? ({ ...origin, externalId, text: '', author: {}, ...all() } as CapturedComment) : undefined;
     },
     foldTopics(found, origin) {
       const lines = new Map(found.map(topic => [topic.title.trim().slice(0, 400), topic]));
@@ -100,13 +107,19 @@ export function startVisitFacts(): VisitFacts {
       });
       if (!taken.some(({ isNew }) => isNew)) return [];
       return taken.map(({ title, all }) => {
-        const { metrics: _metrics, ...said } = gather(all);
+        const { metrics: _metrics, ...said } = all();
         return { ...origin, title, ...said } as CapturedTopic;
       });
     },
     find: id => (posts.has(id) ? id : aliases.get(id)),
     whole: () => Array.from(posts).flatMap(([id, { depth }]) => (depth === 'full' ? [id] : [])),
   };
+}
+
+function fieldsOf(known: Known): Map<string, Field> {
+  const { said, source } = known.first;
+  known.fields ??= new Map(Array.from(flatten(said), ([path, value]) => [path, { source, value }]));
+  return known.fields;
 }
 
 /** Take in what a reading says; what of it is new and may be said, is returned. */
