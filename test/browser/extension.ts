@@ -46,7 +46,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     executablePath: findChromium(),
     headless: options.headless ?? true,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: browserArguments(build, options.locale),
+    args: browserArguments(build, options),
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
     ...(options.locale ? { locale: options.locale } : {}),
@@ -68,7 +68,7 @@ export function devtoolsAddress(profile: string): string {
   return `http://127.0.0.1:${port}`;
 }
 
-function browserArguments(build: string, locale: string | undefined): string[] {
+function browserArguments(build: string, { locale, headless }: LaunchOptions): string[] {
   return [
     `--disable-extensions-except=${build}`,
     `--load-extension=${build}`,
@@ -81,6 +81,7 @@ function browserArguments(build: string, locale: string | undefined): string[] {
     '--disable-sync',
     '--no-first-run',
     ...(locale ? [`--lang=${locale}`] : []),
+    ...(headless === false ? ['--start-maximized'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }

@@ -7,7 +7,7 @@ export function pageHtml(options: {
   head?: string;
 }): string {
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${options.title}</title>${options.head ?? ''}
+<html lang="zh-CN" translate="no"><head><meta charset="utf-8"><title>${options.title}</title>${options.head ?? ''}
 <style>
   body { margin: 0; font: 14px/1.6 system-ui, sans-serif; color: #222; background: #fafafa }
   .practice { background: #fff8e1; padding: 10px 20px; border-bottom: 1px solid #f0e0b0; font-size: 13px }
