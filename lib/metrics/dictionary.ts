@@ -37,7 +37,11 @@ export const metricDictionary: Record<Metric, MetricDefinition> = {
   views: {
     ...count,
     name: { zh: '播放', en: 'Views' },
-    local: { weixin: { zh: '阅读', en: 'Reads' }, xiaohongshu: { zh: '观看', en: 'Views' } },
+    local: {
+      weixin: { zh: '阅读', en: 'Reads' },
+      xiaohongshu: { zh: '观看', en: 'Views' },
+      x: { zh: '查看', en: 'Views' },
+    },
     visible: { xiaohongshu: 'centre', douyin: 'centre', bilibili: 'public', weixin: 'public', x: 'public' },
     note: {
       zh: '小红书和抖音不公开他人的播放，公众号只公开到 10万+',

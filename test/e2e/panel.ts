@@ -51,6 +51,15 @@ export async function search(panel: Page, words: string): Promise<void> {
   await panel.getByRole('searchbox').fill(words);
 }
 
+/** Wait until exactly this many posts are listed. */
+export async function listed(panel: Page, count: number): Promise<void> {
+  const rows = panel.locator('article [data-main]');
+  for (let attempt = 0; (await rows.count()) !== count; attempt++) {
+    if (attempt === 100) throw new Error(`${await rows.count()} posts are listed, not ${count}.`);
+    await panel.waitForTimeout(100);
+  }
+}
+
 /** Titles of the posts listed, from the top. */
 export function titles(panel: Page): Promise<string[]> {
   return panel.locator('article [data-main]').allTextContents();

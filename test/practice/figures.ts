@@ -1,7 +1,7 @@
 import { differs } from '../../lib/metrics/compare.ts';
 import type { Plan } from '../../lib/model/plan.ts';
 import type { Keep, Post } from '../../lib/model/post.ts';
-import type { PlatformId } from '../../lib/model/roll.ts';
+import { type PlatformId, platformIds } from '../../lib/model/roll.ts';
 import type { Extension } from '../browser/extension.ts';
 import { readHistories } from '../e2e/histories.ts';
 import { rows } from '../e2e/platforms.ts';
@@ -29,8 +29,9 @@ export async function readFigures(extension: Extension): Promise<Figures[]> {
   const kept = new Map(keeps.map(keep => [keep.id, keep]));
   const planned = new Set(plans.flatMap(({ inspirations }) => inspirations));
 
-  return [...new Set(posts.map(({ platform }) => platform))].map(platform => {
+  return platformIds.flatMap(platform => {
     const own = posts.filter(post => post.platform === platform);
+    if (own.length === 0) return [];
     const runs = own.flatMap(({ id }) => Object.values(histories.get(id) ?? {}));
     const changes = runs.flatMap(run => run.slice(1).filter((reading, index) => differs(run[index]!, reading)));
     return {

@@ -54,9 +54,7 @@ export async function openStage(hours: number, options: LaunchOptions = {}): Pro
         await build.setClock(clocked, start + hours * hour);
       },
       async picture(path) {
-        const picture = await sideBySide(desk, await page.screenshot(), await panel.screenshot());
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, picture);
+        savePicture(path, await sideBySide(desk, [await page.screenshot(), await panel.screenshot()]));
       },
       close,
     };
@@ -64,4 +62,9 @@ export async function openStage(hours: number, options: LaunchOptions = {}): Pro
     await close();
     throw error;
   }
+}
+
+export function savePicture(path: string, picture: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, picture);
 }

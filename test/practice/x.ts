@@ -8,7 +8,7 @@ import { countsAt, type PracticePost, posts } from './posts.ts';
 /** Ids as X makes them: milliseconds since its own epoch, shifted. */
 const epoch = 1_288_834_974_657n;
 const shown = posts.slice(0, 8);
-const style = `article { background: #fff; border: 1px solid #e5e7eb; border-radius: 12px; padding: 14px 18px; margin-bottom: 12px } small { color: #6b7280 }`;
+const style = `article { background: #fff; border: 1px solid #e5e7eb; border-radius: 12px; padding: 14px 18px; margin-bottom: 12px } p { white-space: pre-line } small { color: #6b7280 }`;
 
 /** The practice X: a home timeline and single posts, all by the page's own requests. */
 export function answer(request: Request, hours: number, start: number): Answer | undefined {
