@@ -32,7 +32,14 @@ export function TodayView() {
   return (
     <View title={`${t('today:title')} · ${sayDate(today, language)}`}>
       <Scroll>
-        {isFree && <Empty icon={Sun} title={t('today:emptyTitle')} advice={t('today:emptyAdvice')} />}
+        {isFree && (
+          <Empty
+            compact={due.some(({ rows }) => rows.length > 0)}
+            icon={Sun}
+            title={t('today:emptyTitle')}
+            advice={t('today:emptyAdvice')}
+          />
+        )}
         <div className="flex flex-col gap-4 p-4">
           {due.map(
             ({ part, rows }) =>

@@ -2,12 +2,26 @@ import clsx from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-type EmptyProps = { icon: LucideIcon; title: string; advice?: string; tone?: 'calm' | 'warn'; children?: ReactNode };
+type EmptyProps = {
+  icon: LucideIcon;
+  title: string;
+  advice?: string;
+  tone?: 'calm' | 'warn';
+  /** Something stands below: no more room than the words need. */
+  compact?: boolean;
+  children?: ReactNode;
+};
 
 /** Why there is nothing here, and the one thing to do about it. */
-export function Empty({ icon: Icon, title, advice, tone = 'calm', children }: EmptyProps) {
+export function Empty({ icon: Icon, title, advice, tone = 'calm', compact, children }: EmptyProps) {
   return (
-    <div className="flex flex-1 flex-col items-center justify-center gap-3 px-8 py-12 text-center" role="status">
+    <div
+      role="status"
+      className={clsx(
+        'flex flex-col items-center justify-center gap-3 px-8 text-center',
+        compact ? 'py-6' : 'flex-1 py-12',
+      )}
+    >
       <span
         className={clsx(
           'flex size-12 items-center justify-center rounded-full',

@@ -7,7 +7,7 @@ import { posts } from './posts.ts';
 import { sideBySide } from './side-by-side.ts';
 import { starts } from './site.ts';
 import { openStage, type Stage, savePicture } from './stage.ts';
-import { type Look, show } from './views.ts';
+import { type Look, shoot, show } from './views.ts';
 
 const folder = 'test/practice/pictures';
 const stage = await openStage(hours, { scale: 2, viewport: { width: 1040, height: 720 } });
@@ -22,13 +22,13 @@ try {
     await show(stage, look, '/page');
     await panel.locator('article').first().waitFor();
     await page.waitForTimeout(800);
-    await save(`page.${language}`, [await page.screenshot(), await panel.screenshot()]);
+    await save(`page.${language}`, [await page.screenshot(), await shoot(panel, look)]);
     const views: Buffer[] = [];
     for (const place of ['/library', `/library/xiaohongshu:${posts[1]!.id}`, '/calendar']) {
       await show(stage, { ...look, width: 480 }, place.replace(/:(?=\w+$)/, '%3A'));
       if (place === '/calendar') await turnTo(panel, language);
       await page.waitForTimeout(500);
-      views.push(await panel.screenshot());
+      views.push(await shoot(panel, { ...look, width: 480 }));
     }
     await save(`library-and-calendar.${language}`, views);
     async function save(name: string, pictures: Buffer[]) {
@@ -51,9 +51,10 @@ async function planMore({ panel }: Stage): Promise<void> {
     await planInTwoPresses(panel);
     await goTo(panel, '日历');
     const plan = await planInCalendar(panel, `打开“${title}”`, '下一周');
-    for (let step = 0; step < index + 1; step++) {
+    for (let step = 0; step <= index; step++) {
       await plan.focus();
       await panel.keyboard.press('s');
+      await panel.waitForTimeout(400);
     }
     await goTo(panel, '素材');
   }

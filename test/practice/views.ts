@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { put } from '../e2e/platforms.ts';
 import type { Stage } from './stage.ts';
 
@@ -6,19 +7,27 @@ export type Look = {
   theme: 'light' | 'dark';
   width: number;
   height: number;
+  /** Pixels of the picture for one of the panel. */
   scale?: number;
 };
 
 /** Show a place of the panel in this language, theme and size, as if it had just been opened there. */
 export async function show({ extension, panel }: Stage, look: Look, place: string): Promise<void> {
-  const { language, theme, width, height, scale = 1 } = look;
+  const { language, theme, width, height } = look;
   await put(extension, 'settings', [
     { id: 'language', value: language },
     { id: 'theme', value: theme },
   ]);
-  const devtools = await panel.context().newCDPSession(panel);
-  await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
+  await panel.setViewportSize({ width, height });
   await panel.evaluate(place => location.replace(`#${place}`), place);
   await panel.reload();
-  await panel.locator('main').waitFor();
+  await panel.locator('main').first().waitFor();
+}
+
+/** The panel as a picture, drawn as finely as the look wants: Playwright knows the scale of its own pages only. */
+export async function shoot(panel: Page, { width, height, scale = 1 }: Look): Promise<Buffer> {
+  const devtools = await panel.context().newCDPSession(panel);
+  const { data } = await devtools.send('Page.captureScreenshot', { clip: { x: 0, y: 0, width, height, scale } });
+  await devtools.detach();
+  return Buffer.from(data, 'base64');
 }
