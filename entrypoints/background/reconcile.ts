@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../../lib/db/settings';
-import { roll, type SwitchId, switchIds } from '../../lib/model/roll';
+import { centreOf, roll, type SwitchId, switchIds } from '../../lib/model/roll';
 
 type Script = { id: string; js: string[]; matches: string[]; world: 'MAIN' | 'ISOLATED' };
 
@@ -33,7 +33,10 @@ async function reconcileOnce(): Promise<void> {
     await browser.scripting.updateContentScripts(moved.map(({ id, matches, js }) => ({ id, matches, js, css: [] })));
   }
   // Registered scripts run from the next document on: a page that is open already is given them now.
-  await injectIntoOpenTabs(fresh);
+  const isNew = (id: string) => (match: string) =>
+    !registered.some(script => script.id === id && script.matches?.includes(match));
+  const widened = moved.map(script => ({ ...script, matches: script.matches.filter(isNew(script.id)) }));
+  await injectIntoOpenTabs([...fresh, ...widened.filter(({ matches }) => matches.length > 0)]);
 }
 
 /** The page's tap comes before the reader that listens to it. */
@@ -41,23 +44,26 @@ async function wantedScripts(): Promise<Script[]> {
   const { platforms } = await readSettings();
   const scripts: Script[] = [];
   for (const id of switchIds) {
-    const matches = await grantedOrigins(id);
-    if (platforms[id].on && matches.length === 0) {
-      // The operator took the access back in the browser's own settings: the switch must not say otherwise.
-      await changeSettings({ platforms: { [id]: { on: false } } });
-    }
-    if (!platforms[id].on || matches.length === 0) continue;
-    if (platforms[id].tap) scripts.push({ id: `tap:${id}`, js: ['content-scripts/tap.js'], matches, world: 'MAIN' });
+    const { on, centre, tap } = platforms[id];
+    const [site, backend] = [await grantedOrigins(id), await granted(centreOf(id))];
+    // The operator took the access back in the browser's own settings: the switches must not say otherwise.
+    if (on && site.length === 0) await changeSettings({ platforms: { [id]: { on: false } } });
+    if (centre && backend.length === 0) await changeSettings({ platforms: { [id]: { centre: false } } });
+    if (!on || site.length === 0) continue;
+    const matches = [...site, ...(centre ? backend : [])];
+    if (tap) scripts.push({ id: `tap:${id}`, js: ['content-scripts/tap.js'], matches, world: 'MAIN' });
     scripts.push({ id: `reader:${id}`, js: [`content-scripts/${id}.js`], matches, world: 'ISOLATED' });
   }
   return scripts;
 }
 
-export async function grantedOrigins(id: SwitchId): Promise<string[]> {
-  const granted = await Promise.all(
-    roll[id].origins.map(origin => browser.permissions.contains({ origins: [origin] })),
-  );
-  return roll[id].origins.filter((_, index) => granted[index]);
+export function grantedOrigins(id: SwitchId): Promise<string[]> {
+  return granted(roll[id].origins);
+}
+
+async function granted(origins: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(origins.map(origin => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => answers[index]);
 }
 
 async function injectIntoOpenTabs(scripts: Script[]): Promise<void> {

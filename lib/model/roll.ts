@@ -3,6 +3,8 @@ export type PlatformInfo = {
   name: { zh: string; en: string };
   /** Origins asked for when the operator switches the platform on; its scripts run there and nowhere else. */
   origins: readonly string[];
+  /** Origins of the account owner's own backend, asked for and read only where that is switched on. */
+  centre?: readonly string[];
   /** One or two letters in place of a logo, which would be a trademark. */
   monogram: string;
   colour: string;
@@ -16,6 +18,7 @@ export const roll = {
   xiaohongshu: {
     name: { zh: '小红书', en: 'RedNote' },
     origins: ['https://www.xiaohongshu.com/*', 'https://edith.xiaohongshu.com/*', 'https://www.rednote.com/*'],
+    centre: ['https://creator.xiaohongshu.com/*'],
     monogram: '红',
     colour: '#d9203b',
     mainMetric: 'likes',
@@ -24,6 +27,7 @@ export const roll = {
   douyin: {
     name: { zh: '抖音', en: 'Douyin' },
     origins: ['https://www.douyin.com/*', 'https://www.iesdouyin.com/*'],
+    centre: ['https://creator.douyin.com/*'],
     monogram: '抖',
     colour: '#161823',
     mainMetric: 'likes',
@@ -37,6 +41,7 @@ export const roll = {
       'https://search.bilibili.com/*',
       'https://t.bilibili.com/*',
     ],
+    centre: ['https://member.bilibili.com/*'],
     monogram: 'B',
     colour: '#0b76a8',
     mainMetric: 'views',
@@ -90,8 +95,14 @@ export const switchIds = Object.keys(roll) as SwitchId[];
 export type PlatformId = SwitchId | 'generic';
 export const platformIds: readonly PlatformId[] = [...switchIds, 'generic'];
 
-/** The platform whose origins cover this address. */
+/** The origins of a platform's backend for account owners; none where it has none that is read. */
+export function centreOf(id: SwitchId): readonly string[] {
+  const info: PlatformInfo = roll[id];
+  return info.centre ?? [];
+}
+
+/** The platform whose origins, or whose backend's, cover this address. */
 export function platformOf(url: string): SwitchId | undefined {
   const { origin } = new URL(url);
-  return switchIds.find(id => roll[id].origins.some(pattern => pattern === `${origin}/*`));
+  return switchIds.find(id => [...roll[id].origins, ...centreOf(id)].some(pattern => pattern === `${origin}/*`));
 }

@@ -1,17 +1,22 @@
-import { roll, type SwitchId } from '../../lib/model/roll.ts';
+import { centreOf, roll, type SwitchId } from '../../lib/model/roll.ts';
 import type { Extension } from './extension.ts';
 import { consent } from './operator.ts';
 
 /**
  * Switch platforms on and watch them, where the switches themselves are not what is tested: the origins are requested,
- * the same setting is stored, and the background is told the same as when the operator presses.
+ * the same setting is stored, and the background is told the same as when the operator presses. `more` switches on what
+ * is off by default: comments, and the account owner's own backend.
  */
-export async function switchOn(extension: Extension, platforms: readonly SwitchId[]): Promise<void> {
-  const origins = platforms.flatMap(id => roll[id].origins);
+export async function switchOn(
+  extension: Extension,
+  platforms: readonly SwitchId[],
+  more: { comments?: boolean; centre?: boolean } = {},
+): Promise<void> {
+  const origins = platforms.flatMap(id => [...roll[id].origins, ...(more.centre ? centreOf(id) : [])]);
   await consent(extension, origins);
   const granted = await extension.desk.evaluate(origins => chrome.permissions.request({ origins }), origins);
   if (!granted) throw new Error(`The extension was not granted ${origins.join(', ')}.`);
-  const on = Object.fromEntries(platforms.map(id => [id, { on: true, watch: true, tap: true }]));
+  const on = Object.fromEntries(platforms.map(id => [id, { on: true, watch: true, tap: true, ...more }]));
   await storeSetting(extension, 'platforms', on);
   const answer = await extension.desk.evaluate(
     () => chrome.runtime.sendMessage({ id: 0, type: 'reconcile', timestamp: Date.now() }) as Promise<{ err?: unknown }>,
