@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Author, Post } from '../../lib/model/post.ts';
-import type { Rows } from './vocabulary.ts';
+import type { CommentColumns, Rows, TopicColumns } from './vocabulary.ts';
 
 type Tables = Record<string, unknown[]>;
 type PageRow = { tabId: number; state: string };
@@ -20,7 +20,9 @@ export async function lookAtLibrary(desk: Page, tabId: number): Promise<Look> {
  * read by the icon is nowhere but on the tab's own page.
  */
 export async function readLibrary(desk: Page, tabId: number, watched: boolean): Promise<Rows> {
-  const { tables } = await askLibrary(desk, { read: ['pages', 'pageItems', 'posts', 'authors'] });
+  const { tables } = await askLibrary(desk, {
+    read: ['pages', 'pageItems', 'posts', 'authors', 'comments', 'hotlists'],
+  });
   const items = (tables.pageItems ?? []) as ItemRow[];
   return {
     state: pageOf(tables, tabId)?.state,
@@ -28,6 +30,8 @@ export async function readLibrary(desk: Page, tabId: number, watched: boolean): 
       ? ((tables.posts ?? []) as Post[])
       : items.filter(item => item.tabId === tabId).map(({ post }) => post),
     authors: (tables.authors ?? []) as Author[],
+    comments: (tables.comments ?? []) as CommentColumns[],
+    topics: (tables.hotlists ?? []) as TopicColumns[],
   };
 }
 

@@ -5,7 +5,7 @@ import { platformIds } from '../../lib/model/roll.ts';
 import { disagreements, findReference } from './reference.ts';
 import { replay } from './replay.ts';
 import { type Run, rowsOf, sayFindings, sayJson, sayTable, shortcomings } from './report.ts';
-import { type Filed, listScenarios } from './scenario.ts';
+import { type Filed, listScenarios, nouns } from './scenario.ts';
 import { score, tally } from './score.ts';
 import { openStation, type Station } from './station.ts';
 
@@ -72,7 +72,7 @@ async function runAll(scenarios: Filed[], jobs: number): Promise<{ runs: Run[]; 
       runs.push(run);
       console.log(sayRun(run));
       const refuses = scenario.expect.state && scenario.expect.state !== 'ok';
-      if (refuses && captured.posts.length + captured.accounts.length > 0) {
+      if (refuses && nouns.some(noun => captured[noun].length > 0)) {
         problems.push(`${scenario.path}: a page that is ${scenario.expect.state} must write nothing`);
       }
     } catch (error) {

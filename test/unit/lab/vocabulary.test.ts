@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Author, Post } from '@/lib/model/post';
-import { sayCaptured } from '../../lab/vocabulary';
+import { type Rows, sayCaptured } from '../../lab/vocabulary';
 
 const seen = { seenAt: 1_700_000_000_000, source: 'answer' } as const;
 
@@ -41,8 +41,11 @@ const author: Author = {
   lastSeen: 2,
 };
 
+const say = (rows: Partial<Rows>) =>
+  sayCaptured({ state: 'ok', posts: [], authors: [], comments: [], topics: [], ...rows });
+
 test('a stored post is said in the words of scenarios', () => {
-  expect(sayCaptured({ state: 'ok', posts: [post], authors: [author] }).posts).toEqual([
+  expect(say({ posts: [post], authors: [author] }).posts).toEqual([
     {
       id: '101',
       url: 'https://x.com/xiaoming/status/101',
@@ -73,13 +76,11 @@ test('a stored post is said in the words of scenarios', () => {
 test('what a post does not say is absent, not empty', () => {
   const bare: Post = { ...post, latest: {} };
   for (const group of ['words', 'author', 'times', 'media', 'place'] as const) delete bare[group];
-  expect(sayCaptured({ state: 'ok', posts: [bare], authors: [] }).posts).toEqual([
-    { id: '101', url: 'https://x.com/xiaoming/status/101', metrics: {} },
-  ]);
+  expect(say({ posts: [bare] }).posts).toEqual([{ id: '101', url: 'https://x.com/xiaoming/status/101', metrics: {} }]);
 });
 
 test('a stored author is said with the last of its readings', () => {
-  expect(sayCaptured({ state: 'ok', posts: [], authors: [author] }).accounts).toEqual([
+  expect(say({ authors: [author] }).accounts).toEqual([
     {
       id: '9',
       handle: 'xiaoming',
@@ -92,8 +93,52 @@ test('a stored author is said with the last of its readings', () => {
 });
 
 test('a page without a word of its own stays unnamed, and states that scenarios do not tell apart are unknown', () => {
-  const say = (state?: string) => sayCaptured({ state, posts: [], authors: [] }).state;
-  expect(say()).toBeUndefined();
-  expect(['ok', 'login', 'challenge', 'gone', 'empty'].map(say)).toEqual(['ok', 'login', 'challenge', 'gone', 'empty']);
-  expect(['loading', 'unsupported', 'unknown'].map(say)).toEqual(['unknown', 'unknown', 'unknown']);
+  const stateOf = (state?: string) => say({ state }).state;
+  expect(stateOf()).toBeUndefined();
+  expect(['ok', 'login', 'challenge', 'gone', 'empty'].map(stateOf)).toEqual([
+    'ok',
+    'login',
+    'challenge',
+    'gone',
+    'empty',
+  ]);
+  expect(['loading', 'unsupported', 'unknown'].map(stateOf)).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
+test('a comment is said with the last of its readings, a topic with its last sighting', () => {
+  const columns = [1, 2, 3, 1, 0, '', 4, 4, 12_000, 1_000, 16, '1.2万+'];
+  const { comments, topics } = say({
+    comments: [
+      {
+        id: 'x:7',
+        postId: 'x:101',
+        platform: 'x',
+        externalId: '7',
+        parent: 'x:6',
+        author: { id: '9', name: '小明', ...seen },
+        times: { publishedAt: { value: Date.UTC(2025, 4, 1), step: 1_000, source: 'answer' }, ...seen },
+        series: { likes: columns },
+        firstSeen: 1,
+        lastSeen: 4,
+      },
+    ],
+    topics: [
+      { title: '春天', sightings: [...columns.slice(0, 6), 9, ...columns.slice(6), 2] },
+      { title: '雨', url: 'https://x.com/search?q=雨', sightings: [1, 1, -1, 0, 3, '', 0] },
+    ],
+  });
+  expect(comments).toEqual([
+    {
+      id: '7',
+      parent: '6',
+      author: { id: '9', name: '小明' },
+      text: '',
+      publishedAt: '2025-05-01T00:00:00.000Z',
+      metrics: { likes: { value: 12_000, step: 1_000, open: true, shown: '1.2万+' } },
+    },
+  ]);
+  expect(topics).toEqual([
+    { title: '春天', rank: 2, heat: { value: 12_000, step: 1_000, open: true, shown: '1.2万+' } },
+    { title: '雨', url: 'https://x.com/search?q=雨' },
+  ]);
 });
