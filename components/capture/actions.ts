@@ -1,9 +1,8 @@
-import { BookmarkPlus, CalendarPlus, CheckCheck, ChevronDown, ChevronUp, Square, SquareCheck, X } from 'lucide-react';
+import { BookmarkPlus, CalendarPlus, CheckCheck, X } from 'lucide-react';
 import type { ActionGroup } from '@/components/ui/actions';
+import { type ListHands, listActions } from '@/components/ui/list-actions';
 
-export type PageHands = {
-  move: (by: number) => void;
-  select: (range: boolean) => void;
+export type PageHands = ListHands & {
   selectAll: () => void;
   leave: () => void;
   keep: () => void;
@@ -13,7 +12,6 @@ export type PageHands = {
   selected: number;
   /** A post of the list was opened. */
   isOpened: boolean;
-  listed: number;
 };
 
 const hasRows = ({ listed }: PageHands) => listed > 0;
@@ -26,31 +24,7 @@ export const captureActions: ActionGroup<PageHands> = {
   actions: [
     { id: 'keep', label: 'capture:keep', icon: BookmarkPlus, keys: ['s'], can: hasAim, run: ({ keep }) => keep() },
     { id: 'plan', label: 'capture:plan', icon: CalendarPlus, keys: ['p'], can: hasAim, run: ({ plan }) => plan() },
-    { id: 'next', label: 'capture:next', icon: ChevronDown, keys: ['j'], can: hasRows, run: ({ move }) => move(1) },
-    {
-      id: 'previous',
-      label: 'capture:previous',
-      icon: ChevronUp,
-      keys: ['k'],
-      can: hasRows,
-      run: ({ move }) => move(-1),
-    },
-    {
-      id: 'select',
-      label: 'capture:select',
-      icon: Square,
-      keys: ['x'],
-      can: hasRows,
-      run: ({ select }) => select(false),
-    },
-    {
-      id: 'select-range',
-      label: 'capture:selectRange',
-      icon: SquareCheck,
-      keys: ['Shift+x'],
-      can: hasRows,
-      run: ({ select }) => select(true),
-    },
+    ...listActions,
     {
       id: 'select-all',
       label: 'capture:selectAll',

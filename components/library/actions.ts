@@ -1,24 +1,9 @@
-import {
-  ArchiveRestore,
-  CalendarPlus,
-  CheckCheck,
-  ChevronDown,
-  ChevronUp,
-  Copy,
-  PenLine,
-  Search,
-  Square,
-  SquareCheck,
-  Tag,
-  Trash2,
-  X,
-} from 'lucide-react';
+import { ArchiveRestore, CalendarPlus, CheckCheck, Copy, PenLine, Search, Tag, Trash2, X } from 'lucide-react';
 import type { ActionGroup } from '@/components/ui/actions';
+import { type ListHands, listActions } from '@/components/ui/list-actions';
 
-export type LibraryHands = {
+export type LibraryHands = ListHands & {
   search: () => void;
-  move: (by: number) => void;
-  select: (range: boolean) => void;
   selectAll: () => void;
   tag: () => void;
   plan: () => void;
@@ -29,7 +14,6 @@ export type LibraryHands = {
   leave: () => void;
   /** How many posts an action would speak of: the selection, or else the one that is open or under the cursor. */
   aimed: number;
-  listed: number;
   isTrash: boolean;
 };
 
@@ -41,31 +25,7 @@ export const libraryActions: ActionGroup<LibraryHands> = {
   label: 'app:library',
   actions: [
     { id: 'find', label: 'common:search', icon: Search, keys: ['/'], run: ({ search }) => search() },
-    { id: 'next', label: 'capture:next', icon: ChevronDown, keys: ['j'], can: hasRows, run: ({ move }) => move(1) },
-    {
-      id: 'previous',
-      label: 'capture:previous',
-      icon: ChevronUp,
-      keys: ['k'],
-      can: hasRows,
-      run: ({ move }) => move(-1),
-    },
-    {
-      id: 'select',
-      label: 'capture:select',
-      icon: Square,
-      keys: ['x'],
-      can: hasRows,
-      run: ({ select }) => select(false),
-    },
-    {
-      id: 'select-range',
-      label: 'capture:selectRange',
-      icon: SquareCheck,
-      keys: ['Shift+x'],
-      can: hasRows,
-      run: ({ select }) => select(true),
-    },
+    ...listActions,
     {
       id: 'select-all',
       label: 'library:selectAll',
