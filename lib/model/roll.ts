@@ -85,6 +85,14 @@ export const roll = {
     mainMetric: 'views',
     home: 'https://www.tiktok.com/foryou',
   },
+  reddit: {
+    name: { zh: 'Reddit', en: 'Reddit' },
+    origins: ['https://www.reddit.com/*', 'https://old.reddit.com/*', 'https://new.reddit.com/*'],
+    monogram: 'R',
+    colour: '#c43a00',
+    mainMetric: 'likes',
+    home: 'https://www.reddit.com/',
+  },
 } as const satisfies Record<string, PlatformInfo>;
 
 /** A platform with a switch of its own. */

@@ -1,5 +1,6 @@
 import type { PageState } from '../../lib/model/page.ts';
 import type { SwitchId } from '../../lib/model/roll.ts';
+import { toldNetworkPages } from './told-network-pages.ts';
 import { toldTextPages } from './told-text-pages.ts';
 import { toldVideoPages } from './told-video-pages.ts';
 
@@ -145,6 +146,7 @@ export const toldPages: Record<SwitchId, ToldPage[]> = {
     { state: 'unknown', at: 'https://x.com/home', document: 'unknown' },
     { state: 'unknown', at: `https://x.com/madeup/status/${tweet}`, document: 'walls/went-wrong.html' },
   ],
+  ...toldNetworkPages,
   ...toldTextPages,
   ...toldVideoPages,
 };

@@ -1,0 +1,20 @@
+import type { ToldPage } from './told-pages.ts';
+
+const thread = 'https://www.reddit.com/r/madeup/comments/1ab2c3/a_pot_of_tea/';
+
+/** The same, for networks. */
+export const toldNetworkPages = {
+  reddit: [
+    { state: 'login', at: 'https://www.reddit.com/login/?dest=made-up', document: 'login' },
+    { state: 'challenge', at: 'https://www.reddit.com/comments/1ab2c3/', document: 'challenge' },
+    { state: 'gone', at: thread, document: 'removed' },
+    { state: 'gone', at: `${thread}?context=3`, document: 'gone' },
+    {
+      state: 'empty',
+      at: 'https://www.reddit.com/search/?q=tea',
+      asks: { url: 'https://www.reddit.com/search.json?q=tea', answer: 'search-none/listing.json' },
+    },
+    { state: 'loading', at: 'https://www.reddit.com/r/madeup/', document: 'loading' },
+    { state: 'unknown', at: thread, document: 'unknown' },
+  ],
+} satisfies Record<string, ToldPage[]>;
