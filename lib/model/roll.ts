@@ -77,6 +77,14 @@ export const roll = {
     mainMetric: 'views',
     home: 'https://x.com/home',
   },
+  youtube: {
+    name: { zh: 'YouTube', en: 'YouTube' },
+    origins: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],
+    monogram: 'Y',
+    colour: '#c4001a',
+    mainMetric: 'views',
+    home: 'https://www.youtube.com/',
+  },
   tiktok: {
     name: { zh: 'TikTok', en: 'TikTok' },
     origins: ['https://www.tiktok.com/*'],

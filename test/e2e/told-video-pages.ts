@@ -2,6 +2,8 @@ import type { ToldPage } from './told-pages.ts';
 
 const clip = 'https://www.tiktok.com/@madeup/video/7580000000000000001';
 
+const watch = 'https://www.youtube.com/watch?v=teaROWS_0-1';
+
 /** The same, for the platforms of videos. */
 export const toldVideoPages = {
   tiktok: [
@@ -19,5 +21,18 @@ export const toldVideoPages = {
     },
     { state: 'loading', at: 'https://www.tiktok.com/foryou', document: 'loading' },
     { state: 'unknown', at: clip, document: 'unknown' },
+  ],
+  youtube: [
+    { state: 'login', at: watch, document: 'login' },
+    { state: 'challenge', at: `${watch}&t=1s`, document: 'challenge' },
+    { state: 'gone', at: `${watch}&t=2s`, document: 'gone' },
+    { state: 'gone', at: 'https://www.youtube.com/@madeup', document: 'channel-gone' },
+    {
+      state: 'empty',
+      at: 'https://www.youtube.com/results?search_query=tea',
+      asks: { url: 'https://www.youtube.com/youtubei/v1/search?prettyPrint=false', answer: 'search-empty/search.json' },
+    },
+    { state: 'loading', at: 'https://www.youtube.com/', document: 'loading' },
+    { state: 'unknown', at: `${watch}&t=3s`, document: 'unknown' },
   ],
 } satisfies Record<string, ToldPage[]>;

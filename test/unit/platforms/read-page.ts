@@ -39,17 +39,17 @@ export function readPage(platform: Platform, address: string, { html, answers = 
     for (const { from, on, read } of platform.states) {
       const states = [...document.querySelectorAll('script')].map(script => readState(from, script));
       for (const state of states)
-        if (state !== undefined && on.includes(page.kind)) visit.add(read(state, page), 'state');
+        if (state !== undefined && on.includes(page.kind)) visit.add(read(state, visit.page() ?? page), 'state');
     }
     for (const { source, on, read } of platform.documents) {
-      if (on.includes(page.kind)) visit.add(read(document, page), source);
+      if (on.includes(page.kind)) visit.add(read(document, visit.page() ?? page), source);
     }
   }
   for (const [request, answer] of answers) {
     const parsed = parseJson(typeof answer === 'string' ? fixture(platform, answer) : JSON.stringify(answer));
     for (const { url, on, read } of platform.taps) {
       if (page && on.includes(page.kind) && url.test(request))
-        visit.add(read(parsed, page, new URL(request)), 'answer');
+        visit.add(read(parsed, visit.page() ?? page, new URL(request)), 'answer');
     }
   }
   visit.settle();
