@@ -8,8 +8,8 @@ import type {
   FoundPost,
   FoundTopic,
 } from '../model/capture';
-import { type ReadingSource, readingSources } from '../model/reading';
 import type { PlatformId } from '../model/roll';
+import { type ReadingSource, readingSources } from '../model/source';
 import { flatten, gather, isCoarser, type Plain, tidied } from './fields';
 
 /** Where and when something was read. */

@@ -1,5 +1,5 @@
-import type { Amount } from '../model/reading';
-import { type Reading, type ReadingSource, readingSources } from '../model/reading';
+import type { Amount, Reading } from '../model/reading';
+import { type ReadingSource, readingSources } from '../model/source';
 
 /**
  * The orders by which one value is preferred to another. Each is total, so that the preferred one of many does not

@@ -1,6 +1,7 @@
 import { PageKind, PageState } from './page';
-import { type Amount, Reading, readingSources } from './reading';
+import { type Amount, Reading } from './reading';
 import { platformIds } from './roll';
+import { readingSources } from './source';
 import { z } from './z';
 
 /** The words for what is counted on a post; `../metrics/dictionary` says what each means and where it is visible. */

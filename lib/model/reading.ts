@@ -1,11 +1,7 @@
+import { readingSources } from './source';
 import { z } from './z';
 
-/**
- * Where a value was read, most trusted first. `centre` is the account owner's own backend: such readings are private and
- * leave the library only where the operator asks for them.
- */
-export const readingSources = ['centre', 'answer', 'state', 'meta', 'dom', 'article', 'operator'] as const;
-export type ReadingSource = (typeof readingSources)[number];
+export type { ReadingSource } from './source';
 
 /**
  * What a text or a machine value says, and how coarse it is: `1.2万` is { value: 12000, step: 1000, shown: '1.2万' }.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Reading, readingSources } from '@/lib/model/reading';
+import type { Reading } from '@/lib/model/reading';
+import { readingSources } from '@/lib/model/source';
 
 /** Any reading, of few values, so that many are alike. */
 export const reading = fc.record<Reading>(

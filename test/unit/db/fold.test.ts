@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { foldCaptures } from '@/lib/db/fold';
 import { authorOf, joinAuthors } from '@/lib/db/fold-author';
 import { type Capture, formats } from '@/lib/model/capture';
-import { type Reading, readingSources } from '@/lib/model/reading';
+import type { Reading } from '@/lib/model/reading';
+import { readingSources } from '@/lib/model/source';
 import { reading } from './arbitrary';
 import { account, hour, look, morning } from './sample';
 
