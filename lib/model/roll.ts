@@ -69,6 +69,14 @@ export const roll = {
     mainMetric: 'likes',
     home: 'https://weibo.com/',
   },
+  zhihu: {
+    name: { zh: '知乎', en: 'Zhihu' },
+    origins: ['https://www.zhihu.com/*', 'https://zhuanlan.zhihu.com/*'],
+    monogram: '知',
+    colour: '#1559c4',
+    mainMetric: 'likes',
+    home: 'https://www.zhihu.com/hot',
+  },
   x: {
     name: { zh: 'X', en: 'X' },
     origins: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*'],

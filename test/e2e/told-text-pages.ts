@@ -3,6 +3,9 @@ import type { ToldPage } from './told-pages.ts';
 const tea = encodeURIComponent('春茶');
 const weibo = 'https://m.weibo.cn/detail/5100000000000011';
 
+const zhihu = 'https://www.zhihu.com';
+const answer = `${zhihu}/question/1900000000000000001/answer/2000000000000000011`;
+
 /** The same, for the platforms of texts. */
 export const toldTextPages = {
   weibo: [
@@ -24,5 +27,17 @@ export const toldTextPages = {
     },
     { state: 'loading', at: 'https://m.weibo.cn/status/P0000000m', document: 'loading' },
     { state: 'unknown', at: `https://s.weibo.com/realtime?q=${tea}`, document: 'unknown' },
+  ],
+  zhihu: [
+    { state: 'login', at: `${zhihu}/signin?next=made-up`, document: 'loading' },
+    { state: 'challenge', at: answer, document: 'challenge' },
+    { state: 'gone', at: `${zhihu}/pin/2000000000000000033`, document: 'gone' },
+    {
+      state: 'empty',
+      at: `${zhihu}/search?type=content&q=${tea}`,
+      asks: { url: `${zhihu}/api/v4/search_v3?t=general&q=${tea}&offset=0`, answer: 'search-empty/general.json' },
+    },
+    { state: 'loading', at: `${zhihu}/follow`, document: 'loading' },
+    { state: 'unknown', at: `${zhihu}/search?type=content&q=x`, document: 'unknown' },
   ],
 } satisfies Record<string, ToldPage[]>;

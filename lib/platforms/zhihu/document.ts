@@ -1,0 +1,100 @@
+import { readCount } from '../../metrics/counts';
+import { readTime, saysEdited } from '../../metrics/times';
+import type { FoundPost } from '../../model/capture';
+import type { PageState } from '../../model/page';
+import { at, type Found, type Page, shownText, textIn, textOf } from '../define';
+import { addressOf, named, plain } from './items';
+
+/** Where the title, or the item itself, links to says what it is. */
+function identify(item: Element, page: Page) {
+  const own = [...item.children].find(child => child.matches('meta[itemprop="url"]'))?.getAttribute('content');
+  const links = [...item.querySelectorAll('.ContentItem-title a[href], .ContentItem-time a[href]')];
+  for (const link of [own, ...links.map(link => link.getAttribute('href'))]) {
+    const { pathname, hostname } = new URL(link ?? '', page.url);
+    if (!link || !/(?:^|\.)zhihu\.com$/.test(hostname)) continue;
+    const [, question, answer] = /^\/question\/(\d+)(?:\/answer\/(\d+))?/.exec(pathname) ?? [];
+    if (question && answer) return named('answer', answer, page, addressOf.answer(answer, question));
+    if (question && !item.matches('.AnswerItem'))
+      return named('question', question, page, addressOf.question(question));
+    const article = /^\/p\/(\d+)/.exec(pathname)?.[1];
+    if (article) return named('article', article, page, addressOf.article(article));
+    const zvideo = /^\/zvideo\/(\d+)/.exec(pathname)?.[1];
+    if (zvideo) return named('zvideo', zvideo, page, addressOf.zvideo(zvideo));
+  }
+  return undefined;
+}
+
+/** What the item says of itself in an attribute; its id may have lost digits, so it is not read. */
+const zopOf = (item: Element): unknown => {
+  const words = item.getAttribute('data-zop') ?? '';
+  return /^\{.*\}$/s.test(words) ? JSON.parse(words) : undefined;
+};
+
+function readCard(item: Element, page: Page): FoundPost[] {
+  const name = identify(item, page);
+  if (!name) return [];
+  const clock = { now: page.now, zone: 'Asia/Shanghai', language: 'zh-CN' };
+  const meta = (property: string) =>
+    textOf([...item.children].find(child => child.matches(`meta[itemprop="${property}"]`))?.getAttribute('content'));
+  const buttons = [...item.querySelectorAll('button')].map(button => plain(button.textContent) ?? '');
+  const counted = (metric: string, shown: string | undefined, zero: string[] = []) => {
+    const whole = meta(metric);
+    return whole ? readCount(whole, 'zh-CN') : shown ? readCount(shown, 'zh-CN', zero) : undefined;
+  };
+  const isQuestion = name.externalId.startsWith('question:');
+  const zop = zopOf(item);
+  const body = item.querySelector('.RichText');
+  const isSearch = page.kind === 'search';
+  // A list puts the author before what it has folded up, and a search takes the words from anywhere in the text.
+  const lead =
+    isSearch && body?.firstElementChild?.matches('b') ? textOf(body.firstElementChild.textContent) : undefined;
+  const time = meta('dateCreated') ?? textIn(item, '.SearchItem-time') ?? textIn(item, '.ContentItem-time');
+  const isCut = item.querySelector('.is-collapsed') !== null;
+  return [
+    {
+      ...name,
+      title: plain(textIn(item, '.ContentItem-title')) ?? plain(at(zop, 'title')),
+      text:
+        isSearch || isQuestion || !body || (isCut && page.kind !== 'post')
+          ? undefined
+          : shownText(body).replace(/(?:\.{3}|…)$/, ''),
+      textCut: isCut ? true : undefined,
+      author: isQuestion ? undefined : { name: plain(at(zop, 'authorName')) ?? lead },
+      publishedAt: time && !saysEdited(time) ? readTime(time, clock) : undefined,
+      format: isQuestion ? undefined : name.externalId.startsWith('zvideo:') ? 'video' : 'article',
+      metrics: isQuestion
+        ? {}
+        : {
+            likes: counted(
+              'upvoteCount',
+              buttons.find(words => /^赞同 ?\d/.test(words)),
+            ),
+            comments: counted(
+              'commentCount',
+              buttons.find(words => /评论$/.test(words)),
+              ['添加评论'],
+            ),
+          },
+    },
+  ];
+}
+
+/** Last resort: what is on screen, from pages of 2020 to 2022. An answer's own page shows others below it. */
+export function readCards(document: Document, page: Page): Found {
+  const question = /^question:(\d+)$/.exec(page.id ?? '')?.[1];
+  const posts = [...document.querySelectorAll('.ContentItem')].flatMap(item => readCard(item, page));
+  if (page.kind !== 'post') return { posts };
+  const isShown = ({ externalId, url }: FoundPost) =>
+    externalId === page.id || (question !== undefined && url.startsWith(`${addressOf.question(question)}/`));
+  const title = textIn(document, '.QuestionHeader-title');
+  return { posts: posts.filter(isShown).map(post => ({ ...post, title: post.title ?? plain(title) })) };
+}
+
+/** Pages that say in their own words that they show nothing. */
+export function condition(document: Document, { kind, url }: Page): PageState | undefined {
+  const isGate = document.querySelector('script[data-next*="/account/unhuman"]') !== null;
+  if (isGate || /^安全验证/.test(document.title) || url.pathname.startsWith('/account/unhuman')) return 'challenge';
+  if (kind === 'other') return 'login';
+  const error = textIn(document, '.ErrorPage') ?? '';
+  return /没有知识存在的荒原|已被删除|不存在/.test(error) ? 'gone' : undefined;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import zhihu from '@/lib/platforms/zhihu';
+import { counts, readPage, type Shown } from './read-page';
+
+const www = 'https://www.zhihu.com';
+const A = '2000000000000000011';
+const answer = `${www}/question/1900000000000000001/answer/${A}`;
+const search = `${www}/search?type=content&q=%E9%9D%A2`;
+const asked = 'search_v3?t=general&q=%E9%9D%A2&offset=0';
+const read = (address: string, shown: Shown) => readPage(zhihu, address, shown);
+const answered = (address: string, path: string, given: unknown) =>
+  read(address, { answers: [[new URL(path, `${www}/api/v4/`).href, given]] });
+
+describe('a search', () => {
+  test('gives posts and people, without the marks on what was found', () => {
+    const { posts, accounts } = answered(search, asked, 'search/general.json');
+    expect(posts.map(post => post.externalId)).toEqual([`answer:${A}`, 'article:700000001']);
+    expect(posts[0]).toMatchObject({
+      title: '面要醒多久？',
+      text: '二十分钟。',
+      author: { followers: { value: 552 } },
+    });
+    expect(counts(posts[0])).toEqual({ likes: 101, comments: 71, saves: 42 });
+    // Its excerpt is taken from anywhere in the text.
+    expect(posts[1]?.text).toBeUndefined();
+    expect(accounts[0]).toMatchObject({ externalId: 'a1b2', handle: 'acai', name: '阿采' });
+  });
+
+  test('for other words is not this one', () => {
+    expect(answered(`${www}/search?q=x`, asked, 'search/general.json').posts).toEqual([]);
+  });
+
+  test('as it was drawn in 2020', () => {
+    const { posts } = read(search, { html: 'search-page/page.html', at: '2020-07-09T12:00:00+08:00' });
+    expect(posts.map(post => post.externalId)).toEqual(['answer:371000001', 'article:106000001', 'question:36000001']);
+    expect(posts[0]).toMatchObject({
+      url: `${www}/question/27000001/answer/371000001`,
+      title: '面要醒多久？',
+      author: { name: '阿采' },
+      publishedAt: { value: Date.parse('2018-04-19T00:00:00+08:00'), step: 86_400_000 },
+    });
+    expect(posts[0]?.text).toBeUndefined();
+    expect(counts(posts[0])).toEqual({ likes: [14000, 1000], comments: 1005 });
+    // 添加评论 stands where there is none; a bare 赞同 says nothing; an edit is no publishing.
+    expect(counts(posts[1])).toEqual({ comments: 0 });
+    expect(posts[1]?.publishedAt).toBeUndefined();
+    expect(posts[2]).toMatchObject({ title: '谁会和面？', url: `${www}/question/36000001` });
+    expect(posts[2]?.author).toBeUndefined();
+  });
+});
+
+test('the feed of those who are followed: what they liked, also in groups; no advertisement', () => {
+  const moments = '../v3/moments?limit=10&desktop=true';
+  const { posts } = answered(`${www}/follow`, moments, 'feed/moments.json');
+  expect(posts.map(post => post.externalId)).toEqual([`answer:${A}`, 'article:700000001']);
+  expect(answered(`${www}/`, moments, 'feed/moments.json').posts).toEqual([]);
+  const home = '../v3/feed/topstory/recommend?desktop=true';
+  expect(answered(`${www}/`, home, 'feed/moments.json').posts).toHaveLength(2);
+});
+
+test('热榜 is a list of questions, with their heat', () => {
+  const total = 'https://api.zhihu.com/topstory/hot-lists/total?limit=50';
+  const { posts, topics, state } = read(`${www}/hot`, { answers: [[total, 'hot/cards.json']] });
+  expect(state).toBe('ok');
+  expect(posts.map(post => post.externalId)).toEqual(['question:440000001', 'question:440000002']);
+  expect(topics.map(({ title, rank, heat }) => [title, rank, heat?.value, heat?.step])).toEqual([
+    ['面要醒多久？', 1, 119_360_000, 10_000],
+    ['知乎直播', 2, undefined, undefined],
+    ['谁会和面？', 3, 1_730_000, 10_000],
+  ]);
+  expect(topics[0]?.url).toBe(`${www}/question/440000001`);
+});
+
+test('热搜 has an order and no heat', () => {
+  const { topics } = read(`${www}/topsearch`, { html: 'topsearch/page.html' });
+  expect(topics.map(({ title, rank }) => [title, rank])).toEqual([
+    ['面的一生', 1],
+    ['醒面', 2],
+  ]);
+  expect(topics[0]?.heat).toBeUndefined();
+  expect(topics[0]?.url).toBe(`${www}/search?type=content&q=${encodeURIComponent('面 一生')}`);
+});
+
+describe('comments', () => {
+  test('come with what answers them', () => {
+    const path = `comment_v5/answers/${A}/root_comment?order_by=score&limit=20&offset=`;
+    const { comments, commentTotal } = answered(answer, path, 'comments/root.json');
+    expect(commentTotal).toMatchObject({ value: 71 });
+    expect(comments).toHaveLength(2);
+    expect(comments[0]).toMatchObject({
+      post: `answer:${A}`,
+      externalId: '11000000001',
+      author: { id: 'c3', name: '小禾' },
+      text: '说得对 & 好',
+      publishedAt: { value: 1779161000000 },
+    });
+    expect(counts(comments[0])).toEqual({ likes: 37, comments: 1 });
+    expect(comments[0]?.parent).toBeUndefined();
+    expect(comments[1]).toMatchObject({ parent: '11000000001', author: { name: '匿名用户' } });
+    expect(comments[1]?.author.id).toBeUndefined();
+  });
+
+  test('of the older interface; and those of another post are not this one’s', () => {
+    const { comments } = answered(answer, `answers/${A}/comments`, 'comments/old.json');
+    expect(comments[0]).toMatchObject({
+      externalId: '900000001',
+      author: { id: 'c3' },
+      metrics: { likes: { value: 4 } },
+    });
+    const other = answered(answer, 'comment_v5/answers/2000000000000000022/root_comment', 'comments/root.json');
+    expect(other.comments).toEqual([]);
+  });
+});
+
+describe('pages that show nothing', () => {
+  const refused = (error: object) => ({ answers: [[`${www}/api/v4/answers/${A}`, { error }]] }) as Shown;
+  test.each<[string, string, Shown, string]>([
+    ['challenge', answer, { html: 'challenge/page.html' }, 'challenge'],
+    ['challenge by its code', answer, refused({ code: 40362, message: '…' }), 'challenge'],
+    ['login', answer, refused({ code: 100, need_login: true }), 'login'],
+    ['the login page', `${www}/signin`, { html: 'loading/page.html' }, 'login'],
+    ['gone', answer, { html: 'gone/page.html' }, 'gone'],
+    ['gone by its code', answer, refused({ code: 4041, name: 'NotFoundException' }), 'gone'],
+    ['empty', search, { answers: [[`${www}/api/v4/${asked}`, 'search-empty/general.json']] }, 'empty'],
+    ['loading', `${www}/`, { html: 'loading/page.html' }, 'unknown'],
+    ['unknown layout', search, { html: 'unknown/page.html' }, 'unknown'],
+    ['a list for machines', `${www}/topsearch`, { html: 'unknown/page.html' }, 'unknown'],
+  ])('%s', (_name, address, shown, state) => {
+    const told = read(address, shown);
+    expect(told.state).toBe(state);
+    expect([...told.posts, ...told.topics]).toEqual([]);
+  });
+});
