@@ -38,8 +38,9 @@ export async function openStation(profile: string): Promise<Station> {
   let number = Math.floor(Date.now() / 1000) % 10_000_000;
   await serve(extension.context, request => {
     if (request.url() === home) return html(document);
-    if (request.url().startsWith(query) || request.url().includes('/Other?'))
+    if ([query, unread].some(start => request.url().startsWith(start))) {
       return { ...json({}), body: timeline(number, Date.now()) };
+    }
     return undefined;
   });
   await switchOn(extension, ['x']);
