@@ -101,6 +101,14 @@ export const roll = {
     mainMetric: 'views',
     home: 'https://www.tiktok.com/foryou',
   },
+  instagram: {
+    name: { zh: 'Instagram', en: 'Instagram' },
+    origins: ['https://www.instagram.com/*'],
+    monogram: 'IG',
+    colour: '#c1246b',
+    mainMetric: 'likes',
+    home: 'https://www.instagram.com/',
+  },
   reddit: {
     name: { zh: 'Reddit', en: 'Reddit' },
     origins: ['https://www.reddit.com/*', 'https://old.reddit.com/*', 'https://new.reddit.com/*'],

@@ -1,9 +1,22 @@
 import type { ToldPage } from './told-pages.ts';
 
+const instagram = 'https://www.instagram.com';
 const thread = 'https://www.reddit.com/r/madeup/comments/1ab2c3/a_pot_of_tea/';
 
 /** The same, for networks. */
 export const toldNetworkPages = {
+  instagram: [
+    { state: 'login', at: `${instagram}/accounts/login/?next=%2F`, document: 'login' },
+    { state: 'challenge', at: `${instagram}/challenge/?next=%2F`, document: 'challenge' },
+    { state: 'gone', at: `${instagram}/p/DR2kMadeUp1/`, document: 'gone' },
+    {
+      state: 'empty',
+      at: `${instagram}/explore/tags/tea/`,
+      asks: { url: `${instagram}/graphql/query/?query_hash=made-up`, answer: 'tag-none/hashtag.json' },
+    },
+    { state: 'loading', at: `${instagram}/`, document: 'loading' },
+    { state: 'unknown', at: `${instagram}/p/DR2kMadeUp1/`, document: 'unknown' },
+  ],
   reddit: [
     { state: 'login', at: 'https://www.reddit.com/login/?dest=made-up', document: 'login' },
     { state: 'challenge', at: 'https://www.reddit.com/comments/1ab2c3/', document: 'challenge' },
