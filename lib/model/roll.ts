@@ -77,6 +77,14 @@ export const roll = {
     mainMetric: 'likes',
     home: 'https://www.zhihu.com/hot',
   },
+  toutiao: {
+    name: { zh: '今日头条', en: 'Toutiao' },
+    origins: ['https://www.toutiao.com/*', 'https://m.toutiao.com/*'],
+    monogram: '头',
+    colour: '#c22b25',
+    mainMetric: 'likes',
+    home: 'https://www.toutiao.com/',
+  },
   x: {
     name: { zh: 'X', en: 'X' },
     origins: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*'],

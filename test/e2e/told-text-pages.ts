@@ -5,6 +5,7 @@ const weibo = 'https://m.weibo.cn/detail/5100000000000011';
 
 const zhihu = 'https://www.zhihu.com';
 const answer = `${zhihu}/question/1900000000000000001/answer/2000000000000000011`;
+const toutiao = 'https://www.toutiao.com';
 
 /** The same, for the platforms of texts. */
 export const toldTextPages = {
@@ -39,5 +40,20 @@ export const toldTextPages = {
     },
     { state: 'loading', at: `${zhihu}/follow`, document: 'loading' },
     { state: 'unknown', at: `${zhihu}/search?type=content&q=x`, document: 'unknown' },
+  ],
+  toutiao: [
+    { state: 'login', at: `${toutiao}/login/?next=made-up`, document: 'loading' },
+    { state: 'challenge', at: `${toutiao}/article/7600000000000000011/`, document: 'challenge' },
+    { state: 'gone', at: `${toutiao}/article/7600000000000000099/`, document: 'gone' },
+    {
+      state: 'empty',
+      at: `${toutiao}/c/user/token/MS4wMadeUp/`,
+      asks: {
+        url: `${toutiao}/api/pc/list/feed?category=profile_all&token=MS4wMadeUp&max_behot_time=0`,
+        answer: 'empty/profile.json',
+      },
+    },
+    { state: 'loading', at: `${toutiao}/`, document: 'loading' },
+    { state: 'unknown', at: `${toutiao}/video/7600000000000000022/`, document: 'unknown' },
   ],
 } satisfies Record<string, ToldPage[]>;
