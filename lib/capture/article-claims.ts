@@ -1,11 +1,12 @@
 import { exact } from '../metrics/amount';
 import type { FoundPost } from '../model/capture';
 import { oneLine, webAddress } from '../platforms/define';
+import type { Titles } from './article-headline';
 import { type Node, readJsonLd, typesOf } from './json-ld';
 
 /** What a page's head says of its article, by JSON-LD and by meta. Texts as they stand there, still to be weighed. */
 export type Claims = {
-  title?: string | undefined;
+  titles: Titles;
   /** Each with the name that came first in it. */
   authors: { ld: string[]; meta: string[] };
   /** Texts of moments: one by JSON-LD, any number by meta. */
@@ -33,7 +34,10 @@ export function readClaims(document: Document): Claims {
   const type = get('og:type')[0] ?? '';
   const organisation = nodes.find(node => typesOf(node).includes('WebSite'));
   return {
-    title: oneLine(get('og:title', 'twitter:title')[0] ?? words(article.headline) ?? words(article.title)),
+    titles: {
+      social: oneLine(get('og:title', 'twitter:title')[0]),
+      machine: oneLine(words(article.headline) ?? words(article.title)),
+    },
     authors: {
       ld: [article.author].flat().flatMap(author => nameOf(author) ?? []),
       meta: get(

@@ -135,7 +135,7 @@ describe('the address', () => {
 
 describe('the title', () => {
   const title = (head: string, body: string, claimed?: string, site?: string) =>
-    readHeadline(parse(`<head><title>${head}</title></head><body>${body}</body>`), claimed, site).title;
+    readHeadline(parse(`<head><title>${head}</title></head><body>${body}</body>`), { social: claimed }, site).title;
 
   test('is the heading that the head begins with', () => {
     expect(title('甲乙丙丁_频道_某网', '<h1>频道</h1><h1>甲乙丙丁</h1>')).toBe('甲乙丙丁');
@@ -210,7 +210,7 @@ describe('the moment', () => {
     },
   );
 
-  const one = (text: string) => readWrittenTime(text, clock)!;
+  const one = (text: string) => readWrittenTime(text, clock, true)!;
 
   test('is chosen among those that agree', () => {
     const shown = readShownTime('2019-10-23 09:05', clock);

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { readHeadline } from '@/lib/capture/article-headline';
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+describe('the title, where what says it disagrees', () => {
+  const title = (head: string, body: string, social?: string, machine?: string, site?: string) =>
+    readHeadline(parse(`<head><title>${head}</title></head><body>${body}</body>`), { social, machine }, site).title;
+
+  test('two voices outweigh the social one, and one does not', () => {
+    const [shown, shared] = ['The mill turns again', 'You will not believe this mill'];
+    expect(title(`${shown} | Site`, `<h1>${shown}</h1>`, shared)).toBe(shown);
+    expect(title('River news of the day', `<h1>${shown}</h1>`, shared)).toBe(shared);
+    expect(title('List of mills - Wiki', '<h1>List of mills</h1>', undefined, 'an article of a list')).toBe(
+      'List of mills',
+    );
+  });
+
+  test('one that broke off at a quotation mark goes on in the heading', () => {
+    expect(title('老磨坊为什么 "又转"起来了_某网', '<h1>老磨坊为什么 "又转"起来了</h1>', '老磨坊为什么')).toBe(
+      '老磨坊为什么 "又转"起来了',
+    );
+  });
+
+  test('a brand or a template is no title', () => {
+    expect(title('River', '<h1>How the mill turned</h1>', 'River', undefined, 'River')).not.toBe('');
+    expect(title('How the mill turned - River', '', '{{page.title}}')).toBe('How the mill turned');
+  });
+
+  test('only the site is cut off', () => {
+    expect(title('mill_wheel_t - Reference', '')).toBe('mill_wheel_t - Reference'.split(' - ')[0]);
+    expect(title('Mill - A long book about rivers', '')).toBe('Mill - A long book about rivers');
+    expect(title('磨坊：河边的故事', '<h2>磨坊</h2>', '磨坊：河边的故事')).toBe('磨坊：河边的故事');
+    expect(title('x', '', '磨坊又转起来了：河边日报', undefined, '河边日报')).toBe('磨坊又转起来了');
+    expect(title('x', '', '河边日记: 磨坊又转起来了', undefined, '河边日记')).toBe('磨坊又转起来了');
+  });
+
+  test('a line of the page shows it, where no heading does', () => {
+    const line = '山里的老磨坊今年春天又转起来了';
+    expect(title(`${line} 河边镇办事处`, `<td><b>${line}</b></td>`)).toBe(line);
+    expect(title(`${line}-山里新闻`, `<p>${line}</p>`)).toBe(line);
+    expect(title(`明日天气--${line}`, `<div class="title-text">${line}</div>`)).toBe(line);
+    expect(title('Gallery of mills with pictures', '<p>Gallery of mills</p>')).toBe('Gallery of mills with pictures');
+  });
+});
