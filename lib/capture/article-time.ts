@@ -42,12 +42,37 @@ function standsAlone(words: string, { index, 0: { length } }: RegExpExecArray): 
   );
 }
 
-/** A moment as a machine wrote it. Midnight sharp means that only the day was known. */
-export function readWrittenTime(text: string, clock: Clock): Amount | undefined {
-  const moment = readTime(text.trim(), clock);
+/** A moment as a machine wrote it: in no zone, in that of Greenwich (which many write who mean their own), or in one. */
+export type Written = Amount & { zone?: 'none' | 'zero' | undefined };
+
+/**
+ * A moment as a machine wrote it. Midnight sharp means that only the day was known. `zoned`: what is written without a
+ * zone is known to be in the clock's. Otherwise it tells the day at most.
+ */
+export function readWrittenTime(text: string, clock: Clock, zoned: boolean): Written | undefined {
+  const words = text.trim().replace(/^(\d{4}-\d{2}-\d{2})-(?=\d{2}:)/, '$1 ');
+  const moment = readTime(words, clock);
   if (!moment || !isPossible(moment, clock.now)) return undefined;
-  const isMidnight = /[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(text.trim());
-  return isMidnight ? { value: moment.value, step: day } : { value: moment.value, step: moment.step };
+  const isMidnight = /[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(words);
+  if (isMidnight || moment.step >= day) return { value: moment.value, step: Math.max(day, moment.step) };
+  const isZero = /(?:Z|GMT|UTC|[+-]00:?00)(?:\s*\(.*\))?$/i.test(words);
+  const isNone = !isZero && !zoned && !/[+-]\d{2}:?\d{2}(?:\s*\(.*\))?$|^\d{10,13}$|[+-]\d{4}\b/.test(words);
+  if (isNone) return { value: moment.value, step: day, zone: 'none' };
+  return { value: moment.value, step: moment.step, zone: isZero ? 'zero' : undefined };
+}
+
+/**
+ * What to go by when the head and the elements beside the headline disagree: what has a zone; of two that are whole
+ * hours apart the one that does not say Greenwich; and else the head.
+ */
+export function weighMoments(head: Written[], beside: Written[]): Written[] {
+  const all = [...head, ...beside];
+  const zoned = all.filter(({ zone }) => zone !== 'none');
+  const known = zoned.length ? zoned : all;
+  const isAway = (a: Written, b: Written) => !agree(a, b) && isSlipped(a, b, true);
+  const left = known.filter(one => one.zone !== 'zero' || !known.some(other => !other.zone && isAway(one, other)));
+  const heads = left.filter(one => head.includes(one));
+  return heads.length && !isOne(left) && isOne(heads) ? heads : left;
 }
 
 /**
@@ -56,14 +81,13 @@ export function readWrittenTime(text: string, clock: Clock): Amount | undefined 
  * `zoned`: what is shown is known to be in the clock's zone. Otherwise it is the site's own time, wherever that is.
  */
 export function chooseMoment(written: Amount[], shown: Amount | undefined, zoned: boolean): Amount | undefined {
-  const isOne = written.every(one => written.every(other => agree(one, other)));
-  if (!shown) return isOne ? finest(written) : undefined;
+  if (!shown) return isOne(written) ? finest(written) : undefined;
   const agreeing = written.filter(one => agree(one, shown));
   if (agreeing.length) return finest(zoned ? [...agreeing, shown] : agreeing);
   if (!written.length) return zoned || shown.step >= day ? shown : { ...shown, step: day };
   const slipped = written.filter(one => isSlipped(one, shown, zoned));
-  if (slipped.length === written.length && isOne) return zoned ? shown : finest(written);
-  return written.length > 1 && isOne ? finest(written) : undefined;
+  if (slipped.length === written.length && isOne(written)) return zoned ? shown : finest(written);
+  return written.length > 1 && isOne(written) ? finest(written) : undefined;
 }
 
 /** Whole hours apart, as when a zone was written that is not meant; or, by days alone, on either side of midnight. */
@@ -72,6 +96,10 @@ function isSlipped(written: Amount, shown: Amount, zoned: boolean): boolean {
   if (shown.step >= day) return !zoned && gap < shown.step + day / 1.7;
   const beyond = Math.min(gap % 1_800_000, 1_800_000 - (gap % 1_800_000));
   return gap <= day / 1.7 && beyond <= Math.max(written.step, shown.step);
+}
+
+function isOne(moments: Amount[]): boolean {
+  return moments.every(one => moments.every(other => agree(one, other)));
 }
 
 function agree(a: Amount, b: Amount): boolean {

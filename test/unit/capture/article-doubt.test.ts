@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readHeadline } from '@/lib/capture/article-headline';
+import { chooseMoment, readWrittenTime, weighMoments } from '@/lib/capture/article-time';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const now = Date.parse('2025-06-01T12:00:00+08:00');
 
 describe('the title, where what says it disagrees', () => {
   const title = (head: string, body: string, social?: string, machine?: string, site?: string) =>
@@ -41,5 +43,41 @@ describe('the title, where what says it disagrees', () => {
     expect(title(`${line}-山里新闻`, `<p>${line}</p>`)).toBe(line);
     expect(title(`明日天气--${line}`, `<div class="title-text">${line}</div>`)).toBe(line);
     expect(title('Gallery of mills with pictures', '<p>Gallery of mills</p>')).toBe('Gallery of mills with pictures');
+  });
+});
+
+describe('the moment, where what says it disagrees', () => {
+  const clock = { now, zone: 'Europe/Berlin', language: 'en' };
+  const read = (text: string, zoned = false) => readWrittenTime(text, clock, zoned)!;
+  const choose = (head: string[], beside: string[]) =>
+    chooseMoment(
+      weighMoments(
+        head.map(text => read(text)),
+        beside.map(text => read(text)),
+      ),
+      undefined,
+      false,
+    );
+
+  test('without a zone it tells the day alone', () => {
+    expect(choose(['2024-03-02 10:15:00'], [])).toMatchObject({ step: 86_400_000 });
+    expect(read('2024-03-02 10:15:00', true)).toMatchObject({ step: 1000 });
+    expect(read('2024-03-02-10:15:00', true)).toMatchObject({ value: Date.parse('2024-03-02T10:15:00+01:00') });
+    expect(choose(['2024-03-02T10:15:00-05:00'], ['2024-03-02T15:15:00'])).toMatchObject({
+      value: Date.parse('2024-03-02T15:15:00Z'),
+      step: 1000,
+    });
+  });
+
+  test('Greenwich gives way to a zone, and an element to the head', () => {
+    expect(choose(['2024-03-02T10:15:00-08:00'], ['2024-03-02T10:15:00Z'])?.value).toBe(
+      Date.parse('2024-03-02T18:15:00Z'),
+    );
+    expect(choose(['2024-03-02T20:00:00Z'], ['2024-03-02T20:00:00+09:00'])?.value).toBe(
+      Date.parse('2024-03-02T11:00:00Z'),
+    );
+    expect(choose(['2024-03-02T20:00:07Z'], ['2024-05-09T11:42:00Z'])?.value).toBe(Date.parse('2024-03-02T20:00:07Z'));
+    expect(choose(['2024-03-02'], ['2024-03-02T15:33:00-05:00'])).toMatchObject({ step: 1000 });
+    expect(choose(['2024-03-02T20:00:07Z', '2024-03-04T20:00:09Z'], [])).toBeUndefined();
   });
 });
