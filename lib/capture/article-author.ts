@@ -6,7 +6,7 @@ import type { Claims } from './article-claims';
 export type SiteNames = { names: (string | undefined)[]; host: string; isChinese: boolean };
 
 const nobody =
-  /^(?:by|admin\w*|root|editor|staff|author|unknown|none|null|undefined|guest|anonymous|name|test|user|系统|编辑|小编|管理员|匿名|佚名|未知|原创|网络|转载|本站|作者|关注|分享|评论|责任编辑)$/i;
+  /^(?:by|admin\w*|root|editor|staff|author|unknown|none|null|undefined|guest|anonymous|name|test|user|par|von|por|posted|published|系统|编辑|小编|管理员|匿名|佚名|未知|原创|网络|转载|本站|作者|网友|网络整理|综合整理|投稿者|著者|執筆者|作成者|筆者|ライター|关注|分享|评论|责任编辑)$/i;
 
 /** The author, where what names one agrees; nothing where two names contradict each other. */
 export function chooseAuthor(
@@ -19,7 +19,13 @@ export function chooseAuthor(
   const meta = named(claims.meta);
   const machine = claims.ld.length ? named(claims.ld) : [];
   const head = machine.length ? [...new Set(machine)].join(', ') : agreed(meta, labelled);
-  if (!head && !meta.length) return labelled ?? named(byline?.marked ?? [])[0];
+  // One word of Latin letters that the markup calls an author may be but half of a name.
+  const marked = named(byline?.marked ?? []).filter(name => site.isChinese || / |[^\p{Script=Latin}]/u.test(name));
+  if (!head && !meta.length) return labelled ?? marked[0];
+  if (head && !head.includes(' ')) {
+    const spelt = [labelled, ...meta, ...marked].find(name => name?.includes(' ') && fold(name) === fold(head));
+    if (spelt) return spelt;
+  }
   if (!labelled || !head || isSame(head, labelled)) return head;
   // The head says one thing and the page another: only two voices against one decide.
   return machine.length && meta.some(name => isSame(name, head)) ? head : undefined;
@@ -32,9 +38,13 @@ function agreed(names: string[], labelled: string | undefined): string | undefin
 }
 
 function clean(name: string | undefined, site: SiteNames): string | undefined {
-  const text = oneLine(name)?.replace(/^(?:by|written by)\s+/i, '');
+  const text = oneLine(name)?.replace(/^(?:by|written by|par|von|por)\s+/i, '');
   if (!text || text.length < 2 || text.length > 60) return undefined;
-  if (/[:：@<>。！？]|https?|www\.|\d{4}|^\d+$/.test(text) || nobody.test(text) || isSite(text, site)) return undefined;
+  if (/[:：@<>{}。！!？]|https?|www\.|\d{4}|^\d+$/.test(text) || nobody.test(text) || isSite(text, site))
+    return undefined;
+  // A firm is nobody, and `Brook, Anna` may be one or two.
+  if (/\b(?:inc|ltd|llc|gmbh)\b/i.test(text) || /^[\p{L}'’-]+, [\p{L}.'’-]+$/u.test(text)) return undefined;
+  if (/^(?:posted|published|updated|last) /i.test(text)) return undefined;
   if (/^(?:来源|作者|编辑|责编|责任|发布|发表|时间)/.test(text)) return undefined;
   // On Chinese pages a word of small Latin letters is somebody's login.
   return site.isChinese && /^[a-z0-9._-]+$/.test(text) ? undefined : text;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chooseAuthor } from '@/lib/capture/article-author';
 import { readHeadline } from '@/lib/capture/article-headline';
 import { chooseMoment, readWrittenTime, weighMoments } from '@/lib/capture/article-time';
 
@@ -79,5 +80,33 @@ describe('the moment, where what says it disagrees', () => {
     expect(choose(['2024-03-02T20:00:07Z'], ['2024-05-09T11:42:00Z'])?.value).toBe(Date.parse('2024-03-02T20:00:07Z'));
     expect(choose(['2024-03-02'], ['2024-03-02T15:33:00-05:00'])).toMatchObject({ step: 1000 });
     expect(choose(['2024-03-02T20:00:07Z', '2024-03-04T20:00:09Z'], [])).toBeUndefined();
+  });
+});
+
+describe('the author', () => {
+  const site = { names: ['River'], host: 'www.mill.example', isChinese: false };
+  const choose = (meta: string[], marked: string[] = [], ld: string[] = []) =>
+    chooseAuthor({ ld, meta }, { words: '', labelled: undefined, marked, moments: [] }, site);
+
+  test.each([
+    [['Par'], [], undefined],
+    [['Par Anne Rivière'], [], 'Anne Rivière'],
+    [[], ['Posted on'], undefined],
+    [[], ['投稿者', '川辺 花'], '川辺 花'],
+    [[], ['Anna'], undefined],
+    [['Brook, Anna'], [], undefined],
+    [['Mill Works Inc.', 'Anna Brook'], [], 'Anna Brook'],
+    [['{{author}}'], [], undefined],
+  ])('%j, %j: %s', (meta, marked, name) => {
+    expect(choose(meta, marked)).toBe(name);
+  });
+
+  test('a login gives way to the name it was made of', () => {
+    expect(choose([], ['Anna Brook'], ['annabrook'])).toBe('Anna Brook');
+  });
+
+  test('who gathered it from the net is nobody', () => {
+    const line = { words: '', labelled: '网络整理', marked: [], moments: [] };
+    expect(chooseAuthor({ ld: [], meta: [] }, line, { ...site, isChinese: true })).toBeUndefined();
   });
 });
