@@ -1,13 +1,15 @@
 import { Readability } from '@mozilla/readability';
 import type { FoundPost } from '../model/capture';
 import type { PageState } from '../model/page';
+import type { Amount } from '../model/reading';
 import { shownText } from '../platforms/define';
 import { canonicalAddress, plainAddress } from './article-address';
 import { chooseAuthor } from './article-author';
 import { readByline } from './article-byline';
 import { readClaims } from './article-claims';
 import { readHeadline } from './article-headline';
-import { chooseMoment, readShownTime, readWrittenTime } from './article-time';
+import { trimHead } from './article-text';
+import { chooseMoment, readShownTime, readWrittenTime, weighMoments } from './article-time';
 import { languageOf, measureWords } from './article-words';
 
 /** What the article of a page is read with. */
@@ -33,7 +35,7 @@ const refusals: [RegExp, PageState][] = [
 export function readArticle(document: Document, page: ArticlePage): FoundPost | PageState {
   const claims = readClaims(document);
   const body = readBody(document);
-  const { title, element, suffix } = readHeadline(document, claims.title, claims.site);
+  const { title, element, suffix } = readHeadline(document, claims.titles, claims.site);
   const refusal = body.length < 600 && refusals.find(([pattern]) => pattern.test(title ?? document.title))?.[1];
   if (refusal) return refusal;
   if (!body && !document.body?.textContent?.trim()) return 'empty';
@@ -46,9 +48,9 @@ export function readArticle(document: Document, page: ArticlePage): FoundPost | 
   const isChinese = language?.startsWith('zh') ?? false;
   const zone = isChinese ? 'Asia/Shanghai' : page.zone;
   const clock = { now: page.now, zone, language: language ?? 'en' };
-  const written = [...claims.published, ...(byline?.moments ?? [])].flatMap(text => readWrittenTime(text, clock) ?? []);
+  const readAll = (texts: string[]) => texts.flatMap(text => readWrittenTime(text, clock, isChinese) ?? []);
   const publishedAt = chooseMoment(
-    written,
+    weighMoments(readAll(claims.published), readAll(byline?.moments ?? [])),
     claims.kind === 'thing' ? undefined : readShownTime(byline?.words ?? '', clock),
     isChinese,
   );
@@ -66,10 +68,10 @@ export function readArticle(document: Document, page: ArticlePage): FoundPost | 
     text: text.slice(0, maxText) || undefined,
     textCut: text.length > maxText ? true : undefined,
     author: author ? { name: author } : undefined,
-    publishedAt,
-    editedAt: claims.edited
-      .flatMap(text => readWrittenTime(text, clock) ?? [])
-      .find(edited => publishedAt && edited.value >= publishedAt.value + publishedAt.step),
+    publishedAt: plain(publishedAt),
+    editedAt: plain(
+      readAll(claims.edited).find(edited => publishedAt && edited.value >= publishedAt.value + publishedAt.step),
+    ),
     format: 'article',
     cover: claims.cover,
     tags: claims.tags.length ? claims.tags.slice(0, 100) : undefined,
@@ -89,7 +91,12 @@ function readBody(document: Document): string {
     span.append(...mark.childNodes);
     mark.replaceWith(span);
   }
-  for (const caption of copy.querySelectorAll('figcaption')) caption.remove();
+  for (const caption of copy.querySelectorAll('figcaption, [class*="caption" i], [class*="credit" i]')) {
+    const isOwn =
+      caption.nodeName === 'FIGCAPTION' ||
+      /(?:^|[\s_-])(?:caption|credit)s?(?:[\s_-]?text)?(?:$|\s)/i.test(caption.className);
+    if (isOwn && (caption.textContent?.length ?? 0) < 400 && !caption.querySelector('p ~ p')) caption.remove();
+  }
   const article = new Readability<Node>(copy, {
     disableJSONLD: true,
     charThreshold: 300,
@@ -102,21 +109,6 @@ function isFront(url: URL): boolean {
   return /^\/(?:index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
-const about =
-  /^(?:来源|來源|作者|编辑|責任編輯|责任编辑|责编|记者|发布|发表|时间|日期|字号|分享|点击|阅读|浏览|评论|收藏|订阅|关注|source|by |published|share|listen|follow)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^[\d\s.,·|:：/-]+$/i;
-
-/** The words of a headline are no part of the text, where Readability took them with it. */
-function trimHead(text: string, known: (string | undefined)[]): string {
-  const lines = text.split('\n');
-  const isKnown = (line: string) => known.some(one => one && line.replace(/\s+/g, '') === one.replace(/\s+/g, ''));
-  const isMenu = (line: string) => line.length <= 6 && !/\p{P}/u.test(line);
-  const menu = lines.findIndex(line => !isMenu(line));
-  let first = Math.max(menu >= 5 ? menu : 0, lines.slice(0, 4).findLastIndex(isKnown) + 1);
-  while (first < Math.min(12, lines.length - 1)) {
-    const line = lines[first] ?? '';
-    const isAbout = line.length < 40 && about.test(line) && !/[。！？!?.…”]$/.test(line);
-    if (!isAbout && !isKnown(line)) break;
-    first++;
-  }
-  return lines.slice(Math.min(first, lines.length - 1)).join('\n');
+function plain(moment: Amount | undefined): Amount | undefined {
+  return moment && { value: moment.value, step: moment.step };
 }

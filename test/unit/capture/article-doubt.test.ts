@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseAuthor } from '@/lib/capture/article-author';
 import { readHeadline } from '@/lib/capture/article-headline';
+import { trimHead } from '@/lib/capture/article-text';
 import { chooseMoment, readWrittenTime, weighMoments } from '@/lib/capture/article-time';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -108,5 +109,36 @@ describe('the author', () => {
   test('who gathered it from the net is nobody', () => {
     const line = { words: '', labelled: '网络整理', marked: [], moments: [] };
     expect(chooseAuthor({ ld: [], meta: [] }, line, { ...site, isChinese: true })).toBeUndefined();
+  });
+});
+
+describe('the text begins with the text', () => {
+  const body = 'The mill by the river has turned again since spring, and the whole valley came to see it.';
+  test.each([
+    'Sept. 19, 2016',
+    'December 6, 2016 — 6:22 PM EST',
+    'September 10, 2011 at 1:06 PM ET by Anna Brook',
+    'Oct 18, 2019 · 8 min read',
+    '11/28/2016 11:00 AM PT',
+    '8 min read',
+    '← back',
+    'Advertisement - story continues below',
+    '图集',
+    '昨天',
+    '2019年3月1日 13时16分',
+    '去河边\n关注',
+    '原创老磨坊又转起来了',
+  ])('%s', line => {
+    expect(trimHead(`${line}\n${body}`, ['老磨坊又转起来了'])).toBe(body);
+  });
+
+  test.each([
+    'May 2 was the day.',
+    '2019年3月1日，老磨坊又转起来了',
+    '原标题：老磨坊又转起来了',
+    '编前语',
+    'Introduction',
+  ])('%s stays', line => {
+    expect(trimHead(`${line}\n${body}`, ['老磨坊又转起来了'])).toBe(`${line}\n${body}`);
   });
 });
