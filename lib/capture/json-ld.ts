@@ -6,7 +6,8 @@ export type Node = Record<string, unknown>;
 export function readJsonLd(document: Document): Node[] {
   const nodes: Node[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
+    // Older templates wrap the block in comments, whose brackets are none of it.
+    const text = (script.textContent ?? '').replace(/<!--|<!\[CDATA\[|\]\]>|-->/g, ' ');
     const start = text.search(/[[{]/);
     if (start !== -1) collect(readBlock(text, start), nodes);
   }

@@ -3,6 +3,7 @@ import { chooseAuthor } from '@/lib/capture/article-author';
 import { readHeadline } from '@/lib/capture/article-headline';
 import { trimHead } from '@/lib/capture/article-text';
 import { chooseMoment, readWrittenTime, weighMoments } from '@/lib/capture/article-time';
+import { readJsonLd } from '@/lib/capture/json-ld';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const now = Date.parse('2025-06-01T12:00:00+08:00');
@@ -141,4 +142,9 @@ describe('the text begins with the text', () => {
   ])('%s stays', line => {
     expect(trimHead(`${line}\n${body}`, ['老磨坊又转起来了'])).toBe(`${line}\n${body}`);
   });
+});
+
+test('JSON-LD within comments of older templates', () => {
+  const page = parse('<script type="application/ld+json">\n//<![CDATA[\n{"a":[1]}\n//]]>\n</script>');
+  expect(readJsonLd(page)).toEqual([{ a: [1] }]);
 });
