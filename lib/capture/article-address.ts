@@ -16,7 +16,11 @@ export function canonicalAddress(document: Document, url: URL, og: string | unde
   const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.getAttribute('href');
   for (const named of [link, og]) {
     const target = named ? resolve(named.trim(), url) : undefined;
-    if (target && isSane(target, url)) return target.href.replace(/#.*$/s, '');
+    if (!target || !isSane(target, url)) continue;
+    // Sites went over to https without a word in their templates.
+    if (named === og && target.protocol === 'http:' && url.protocol === 'https:' && target.host === url.host)
+      target.protocol = url.protocol;
+    return target.href.replace(/#.*$/s, '');
   }
   return plainAddress(url);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalAddress } from '@/lib/capture/article-address';
 import { chooseAuthor } from '@/lib/capture/article-author';
 import { readHeadline } from '@/lib/capture/article-headline';
 import { trimHead } from '@/lib/capture/article-text';
@@ -147,4 +148,11 @@ describe('the text begins with the text', () => {
 test('JSON-LD within comments of older templates', () => {
   const page = parse('<script type="application/ld+json">\n//<![CDATA[\n{"a":[1]}\n//]]>\n</script>');
   expect(readJsonLd(page)).toEqual([{ a: [1] }]);
+});
+
+test('og:url of before the site went over to https is the same address', () => {
+  const page = parse('');
+  const at = (url: string) => canonicalAddress(page, new URL(url), 'http://www.mill.example/a');
+  expect(at('https://www.mill.example/a?x=1')).toBe('https://www.mill.example/a');
+  expect(at('http://www.mill.example/a')).toBe('http://www.mill.example/a');
 });
