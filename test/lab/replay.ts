@@ -17,7 +17,9 @@ const emptyDocument = '<!doctype html><html><head><title></title></head><body></
 const quiet = 1_000;
 /** A page of which nothing was said after so long is not read at all. */
 const silent = 4_000;
-const longest = 10_000;
+/** What the icon was pressed on is read by a script that has yet to be put there, which a busy machine takes its time for. */
+const pressed = 10_000;
+const longest = 15_000;
 
 /** Show one scenario's page to the extension as the operator would see it, and say what was stored. */
 export async function replay(station: Station, scenario: Filed, shots?: string): Promise<Captured> {
@@ -40,7 +42,7 @@ export async function replay(station: Station, scenario: Filed, shots?: string):
     }
     const watched = scenario.platform !== 'generic';
     if (!watched) await pressIcon(extension, page);
-    await settle(() => lookAtLibrary(desk, tabId));
+    await settle(() => lookAtLibrary(desk, tabId), watched ? silent : pressed);
     if (shots) {
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: join(shots, `${scenario.path.replaceAll(/[\\/]/g, '-')}.png`) });
@@ -99,7 +101,7 @@ async function perform(page: Page, { url, method = 'GET' }: Response): Promise<v
   if (failure) throw new Error(`The page could not ask for ${url}: ${failure}`);
 }
 
-async function settle(look: () => Promise<Look>): Promise<void> {
+async function settle(look: () => Promise<Look>, patience: number): Promise<void> {
   const start = Date.now();
   let last = '';
   let since = start;
@@ -109,7 +111,7 @@ async function settle(look: () => Promise<Look>): Promise<void> {
       last = JSON.stringify(now);
       since = Date.now();
     }
-    const enough = now.state === undefined ? silent : now.state === 'loading' ? longest : quiet;
+    const enough = now.state === undefined ? patience : now.state === 'loading' ? longest : quiet;
     if (Date.now() - since >= enough) return;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
