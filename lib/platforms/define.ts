@@ -2,7 +2,6 @@ import type { FoundAccount, FoundComment, FoundPost, FoundTopic } from '../model
 import type { PageKind, PageState } from '../model/page';
 import type { Amount } from '../model/reading';
 import type { SwitchId } from '../model/roll';
-import { z } from '../model/z';
 
 /** What an address says, by itself, of the page behind it. */
 export type Address = {
@@ -88,11 +87,6 @@ export type Platform = {
 
 export function definePlatform(platform: Platform): Platform {
   return platform;
-}
-
-/** A detail that may be absent or of another type: anything unexpected is undefined, and the rest still parses. */
-export function maybe<T extends z.ZodMiniType>(type: T) {
-  return z.catch(z.optional(type), undefined);
 }
 
 /**

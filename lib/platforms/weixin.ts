@@ -3,67 +3,63 @@ import { readTime } from '../metrics/times';
 import type { Format, FoundAccount, FoundPost } from '../model/capture';
 import type { PageKind, PageState } from '../model/page';
 import type { Amount } from '../model/reading';
-import { z } from '../model/z';
-import { definePlatform, type Found, maybe, oneLine, type Page, plainText, shownText, webAddress } from './define';
-
-const text = maybe(z.string());
-const word = maybe(z.union([z.string(), z.number()]));
-const every = <K extends string, T>(type: T, ...names: K[]) =>
-  Object.fromEntries(names.map(name => [name, type])) as Record<K, T>;
+import {
+  at,
+  definePlatform,
+  type Found,
+  listOf,
+  oneLine,
+  type Page,
+  plainText,
+  shownText,
+  textOf,
+  webAddress,
+} from './define';
 
 /** WeChat's own numbers for the kinds of a post (`item_show_type`). */
 const formats: Record<string, Format> = { 0: 'article', 5: 'video', 7: 'audio', 8: 'image', 10: 'text' };
 
 /** `cgiDataNew` of the pages since 2023, and the `var`s of those before it: the same facts under two sets of names. */
-const Article = z.looseObject({
-  ...every(word, 'bizuin', 'biz', 'mid', 'idx', 'sn', 'item_show_type', 'ori_create_time', 'create_timestamp', 'ct'),
-  ...every(text, 'title', 'msg_title', 'nick_name', 'nickname', 'alias', 'round_head_img', 'content_noencode', 'desc'),
-  ...every(text, 'link', 'msg_link', 'cdn_url', 'msg_cdn_url'),
-  picture_page_info_list: maybe(z.array(z.unknown())),
-  text_page_info: maybe(z.looseObject({ content_noencode: text, is_user_title: word })),
-  video_page_info: maybe(z.looseObject({ mp_video_trans_info: maybe(z.array(z.looseObject({ duration_ms: word }))) })),
-  ip_wording: maybe(z.looseObject({ province_name: text, country_name: text })),
-  user_info: maybe(z.looseObject({ appmsg_bar_data: maybe(z.looseObject({})) })),
-});
-
 function readArticle(state: unknown, page: Page): Found {
-  const { data: facts } = Article.safeParse(state);
-  if (!facts) return {};
-  const link = facts.link || facts.msg_link;
-  const identity = identify(facts.bizuin || facts.biz, facts.mid, facts.idx, facts.sn) ?? identifyLink(link);
-  const format = formats[String(facts.item_show_type || 0)];
-  const html = facts.text_page_info?.content_noencode || facts.content_noencode || '';
-  const words = plainText(html) || (format === 'article' ? '' : plainText(facts.desc ?? ''));
-  const title = oneLine(facts.title || facts.msg_title);
+  const get = (...path: string[]) => at(state, ...path);
+  const text = (...path: string[]) => textOf(get(...path));
+  const link = text('link') ?? text('msg_link');
+  const identity = identify(get('bizuin') || get('biz'), get('mid'), get('idx'), get('sn')) ?? identifyLink(link);
+  const format = formats[String(get('item_show_type') || 0)];
+  const html = text('text_page_info', 'content_noencode') ?? text('content_noencode') ?? '';
+  const words = plainText(html) || (format === 'article' ? '' : plainText(text('desc') ?? ''));
+  const title = oneLine(text('title') ?? text('msg_title'));
   if (!title && !words) return {};
-  const length = exact(facts.video_page_info?.mp_video_trans_info?.[0]?.duration_ms)?.value;
+  const [video] = listOf(get('video_page_info', 'mp_video_trans_info'));
+  const length = exact(at(video, 'duration_ms'))?.value;
+  const pictures = listOf(get('picture_page_info_list')).length;
   return opened(page, identity, {
     // A text post that was given no title carries all its words as one.
-    title: format === 'text' && Number(facts.text_page_info?.is_user_title) !== 1 ? undefined : title,
+    title: format === 'text' && Number(get('text_page_info', 'is_user_title')) !== 1 ? undefined : title,
     text: words || undefined,
     author: {
       id: identity?.biz,
-      handle: facts.alias || undefined,
-      name: oneLine(facts.nick_name || facts.nickname),
-      avatar: webAddress(facts.round_head_img),
+      handle: text('alias'),
+      name: oneLine(text('nick_name') ?? text('nickname')),
+      avatar: webAddress(text('round_head_img')),
     },
-    publishedAt: seconds(facts.ori_create_time) ?? seconds(facts.create_timestamp) ?? seconds(facts.ct),
+    publishedAt: seconds(get('ori_create_time')) ?? seconds(get('create_timestamp')) ?? seconds(get('ct')),
     format,
     duration: (format === 'video' && length && length / 1000) || undefined,
-    images: (format === 'image' && facts.picture_page_info_list?.length) || undefined,
-    cover: webAddress(facts.cdn_url || facts.msg_cdn_url),
+    images: (format === 'image' && pictures) || undefined,
+    cover: webAddress(text('cdn_url') ?? text('msg_cdn_url')),
     tags: topics(html),
-    region: facts.ip_wording?.province_name || facts.ip_wording?.country_name || undefined,
-    metrics: readBar(facts.user_info?.appmsg_bar_data ?? {}),
+    region: text('ip_wording', 'province_name') ?? text('ip_wording', 'country_name'),
+    metrics: readBar(get('user_info', 'appmsg_bar_data')),
   });
 }
 
 /** Filled only for a reader with WeChat's credentials, and `{}` for all others: that is unknown and not 0. */
-function readBar(bar: Record<string, unknown>): FoundPost['metrics'] {
-  if (Number(bar.get_data_succ) !== 1 && !exact(bar.read_num)?.value) return {};
+function readBar(bar: unknown): FoundPost['metrics'] {
+  if (Number(at(bar, 'get_data_succ')) !== 1 && !exact(at(bar, 'read_num'))?.value) return {};
   const count = (name: string, flag: string): Amount | undefined => {
-    const amount = exact(bar[name]);
-    if (amount?.value === 0 && Number(bar[flag]) === 0) return undefined;
+    const amount = exact(at(bar, name));
+    if (amount?.value === 0 && Number(at(bar, flag)) === 0) return undefined;
     // WeChat counts aloud up to 100 000 and gives 100 001 for all that is above.
     return amount?.value === 100_001 ? { value: 100_000, step: 1, open: true, shown: '10万+' } : amount;
   };
@@ -77,25 +73,20 @@ function readBar(bar: Record<string, unknown>): FoundPost['metrics'] {
   };
 }
 
-const Item = z.looseObject({
-  ...every(text, 'link', 'content_url', 'url', 'title', 'cover'),
-  ...every(word, 'create_time', 'update_time', 'item_show_type', 'duration'),
-});
-
 /** The posts of a list. Each names itself in its link only. */
 function readItems(items: unknown[], sentAt?: unknown, kind?: number): FoundPost[] {
-  return items.flatMap(raw => {
-    const { data: item } = Item.safeParse(raw);
-    const identity = identifyLink(item?.link || item?.content_url || item?.url);
-    if (!item || !identity) return [];
+  return items.flatMap(item => {
+    const text = (name: string) => textOf(at(item, name));
+    const identity = identifyLink(text('link') ?? text('content_url') ?? text('url'));
+    if (!identity) return [];
     return post(identity, {
       depth: 'card',
-      title: oneLine(item.title),
+      title: oneLine(text('title')),
       author: { id: identity.biz },
-      publishedAt: seconds(sentAt ?? item.update_time ?? item.create_time),
-      format: formats[String(item.item_show_type ?? kind)],
-      duration: exact(item.duration)?.value || undefined,
-      cover: webAddress(item.cover),
+      publishedAt: seconds(sentAt ?? at(item, 'update_time') ?? at(item, 'create_time')),
+      format: formats[String(at(item, 'item_show_type') ?? kind)],
+      duration: exact(at(item, 'duration'))?.value || undefined,
+      cover: webAddress(text('cover')),
     });
   });
 }
@@ -172,7 +163,7 @@ function readNotice(document: Document): PageState | undefined {
 }
 
 function identify(biz: unknown, mid: unknown, idx: unknown, sn?: unknown) {
-  if (!biz || !Number(mid) || !Number(idx)) return undefined;
+  if ((typeof biz !== 'string' && typeof biz !== 'number') || !biz || !Number(mid) || !Number(idx)) return undefined;
   return { biz: `${biz}`, mid: `${mid}`, idx: `${idx}`, sn: sn && `${sn}` };
 }
 
