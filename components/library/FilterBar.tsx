@@ -9,6 +9,9 @@ import { useWords } from '@/lib/i18n/use-words';
 import { type PlatformId, platformIds } from '@/lib/model/roll';
 import type { Filters, useLibrary } from './use-library';
 
+/** Nobody looks through more; of the others the search knows the names. */
+const mostAuthors = 200;
+
 type FilterBarProps = { library: ReturnType<typeof useLibrary>; isSearching: boolean };
 
 export function FilterBar({ library, isSearching }: FilterBarProps) {
@@ -16,7 +19,7 @@ export function FilterBar({ library, isSearching }: FilterBarProps) {
   const name = usePlatformName();
   const box = useRef<HTMLInputElement>(null);
   const tags = useLiveQuery(() => listTags()) ?? [];
-  const authors = useLiveQuery(() => listKeptAuthors()) ?? [];
+  const authors = useLiveQuery(() => listKeptAuthors(mostAuthors)) ?? [];
   const { filters, query } = library;
 
   useEffect(() => {

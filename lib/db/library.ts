@@ -43,16 +43,17 @@ export async function listTags(): Promise<{ tag: string; count: number }[]> {
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
-/** The accounts of which something is kept, the most kept first. */
-export async function listKeptAuthors(): Promise<{ author: Author; count: number }[]> {
-  const rows = (await db.counters.where('id').startsWith('a:').toArray()).filter(row => row.count > 0);
+/** The accounts of which most is kept, the most kept first; a library of 100k posts has ten thousand in all. */
+export async function listKeptAuthors(limit: number): Promise<{ author: Author; count: number }[]> {
+  const rows = (await db.counters.where('id').startsWith('a:').toArray())
+    .filter(row => row.count > 0)
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
   const authors = await db.authors.bulkGet(rows.map(({ id }) => authorOfKey(id) ?? ''));
-  return rows
-    .flatMap(({ count }, at) => {
-      const author = authors[at];
-      return author ? [{ author, count }] : [];
-    })
-    .sort((a, b) => b.count - a.count || (a.author.id < b.author.id ? -1 : 1));
+  return rows.flatMap(({ count }, at) => {
+    const author = authors[at];
+    return author ? [{ author, count }] : [];
+  });
 }
 
 /** A post by its id, or by any id or link it was ever seen under. */

@@ -91,10 +91,14 @@ test('the library is listed by platform, account and tag, and by several at once
 });
 
 test('accounts can be listed by what is kept of them', async () => {
+  const names = async (limit: number) => (await listKeptAuthors(limit)).map(row => row.author.name);
   await keepPosts(['bilibili:BV3'], {}, 1);
-  expect((await listKeptAuthors()).map(row => row.author.name)).toEqual(['夜宵']);
-  await trashPosts(['bilibili:BV3']);
-  expect(await listKeptAuthors()).toEqual([]);
+  expect(await names(9)).toEqual(['夜宵']);
+  await keepPosts([one, two], {}, 1);
+  expect(await names(9)).toEqual(['晨光厨房', '夜宵']);
+  expect(await names(1)).toEqual(['晨光厨房']);
+  await trashPosts(ids);
+  expect(await names(9)).toEqual([]);
 });
 
 test('a tag that holds the separator is listed by itself alone', async () => {
