@@ -15,6 +15,8 @@ const own: Partial<Record<PlatformId, readonly Metric[]>> = {
   bilibili: ['likes', 'comments', 'danmaku', 'saves', 'coins', 'shares'],
   weixin: ['likes', 'looks', 'comments', 'shares', 'saves'],
   x: ['likes', 'comments', 'shares', 'quotes', 'saves'],
+  youtube: ['likes', 'comments'],
+  kuaishou: ['likes', 'comments'],
   generic: [],
 };
 

@@ -93,6 +93,19 @@ export const roll = {
     mainMetric: 'views',
     home: 'https://x.com/home',
   },
+  kuaishou: {
+    name: { zh: '快手', en: 'Kuaishou' },
+    origins: [
+      'https://www.kuaishou.com/*',
+      'https://c.kuaishou.com/*',
+      'https://m.gifshow.com/*',
+      'https://v.m.chenzhongtech.com/*',
+    ],
+    monogram: '快',
+    colour: '#a34400',
+    mainMetric: 'likes',
+    home: 'https://www.kuaishou.com/new-reco',
+  },
   youtube: {
     name: { zh: 'YouTube', en: 'YouTube' },
     origins: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],

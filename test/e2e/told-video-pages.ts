@@ -4,6 +4,10 @@ const clip = 'https://www.tiktok.com/@madeup/video/7580000000000000001';
 
 const watch = 'https://www.youtube.com/watch?v=teaROWS_0-1';
 
+const photo = 'https://www.kuaishou.com/short-video/3xmadeup0tea001';
+const kuaishou = 'https://www.kuaishou.com/rest/v';
+const found = 'https://www.kuaishou.com/search/video?searchKey=tea';
+
 /** The same, for the platforms of videos. */
 export const toldVideoPages = {
   tiktok: [
@@ -34,5 +38,22 @@ export const toldVideoPages = {
     },
     { state: 'loading', at: 'https://www.youtube.com/', document: 'loading' },
     { state: 'unknown', at: `${watch}&t=3s`, document: 'unknown' },
+  ],
+  kuaishou: [
+    { state: 'login', at: found, asks: { url: `${kuaishou}/search/feed`, answer: 'login/feed.json' } },
+    { state: 'challenge', at: photo, document: 'challenge' },
+    {
+      state: 'challenge',
+      at: `${photo}?authorId=1`,
+      asks: { url: 'https://www.kuaishou.com/graphql', answer: 'refused/graph.json' },
+    },
+    { state: 'gone', at: `${photo}?authorId=2`, document: 'missing' },
+    {
+      state: 'empty',
+      at: `${found}&source=x`,
+      asks: { url: `${kuaishou}/search/feed`, answer: 'search-empty/feed.json' },
+    },
+    { state: 'loading', at: photo, document: 'loading' },
+    { state: 'unknown', at: `${photo}?authorId=3`, document: 'unknown' },
   ],
 } satisfies Record<string, ToldPage[]>;
