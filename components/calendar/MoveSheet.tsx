@@ -45,7 +45,7 @@ export function MoveSheet({ row, verbs, onClose, onMoved }: MoveSheetProps) {
           {variant.date && (
             <Button look="quiet" onClick={() => void move(row, undefined).then(done => done && onClose())}>
               <CalendarOff aria-hidden />
-              {t('noDay')}
+              <span className="inline-block first-letter:uppercase">{t('noDay')}</span>
             </Button>
           )}
           <Button look="primary" disabled={!date} onClick={() => void moveTo(date)}>

@@ -72,13 +72,9 @@ export function PlanFields({ id, createdAt, start, inspirations, own, onClose }:
       <form onSubmit={event => void save(event)} className="h-full" noValidate>
         <View
           title={id === undefined ? t('calendar:newTitle') : t('calendar:editTitle')}
+          back={<IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} className="-ml-2 wide:hidden" />}
           actions={
-            <>
-              {id !== undefined && (
-                <IconButton icon={Trash2} label={t('calendar:remove')} onClick={() => void remove()} />
-              )}
-              <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} className="wide:hidden" />
-            </>
+            id !== undefined && <IconButton icon={Trash2} label={t('calendar:remove')} onClick={() => void remove()} />
           }
           footer={
             <div className="flex h-12 shrink-0 items-center gap-2 border-t bg-raised px-4">

@@ -14,8 +14,12 @@ export function Change({ metric, from, to }: { metric: Metric; from: Amount; to:
   const size = { value: Math.abs(moved.difference), step: Math.max(from.step, to.step) };
   return (
     <span className={clsx('font-medium', moved.difference > 0 ? 'text-good' : 'text-danger')}>
-      {moved.difference > 0 ? '+' : '−'}
-      {sayMetric(metric, size, language)}
+      {signed(moved.difference > 0 ? '+' : '−', sayMetric(metric, size, language))}
     </span>
   );
+}
+
+/** The sign belongs to the number: ≈+2,000. */
+function signed(sign: string, text: string): string {
+  return text.startsWith('≈') ? `≈${sign}${text.slice(1)}` : `${sign}${text}`;
 }

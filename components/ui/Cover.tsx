@@ -44,12 +44,7 @@ export function Cover({ picture, platform, format, title, duration, className }:
         <img src={picture} alt="" className="size-full object-cover" draggable={false} />
       ) : (
         <>
-          <span
-            className={clsx(
-              'm-1.5 h-fit text-[10px] leading-[14px] font-medium text-ink',
-              duration === undefined ? 'line-clamp-3' : 'line-clamp-2',
-            )}
-          >
+          <span className="m-1.5 line-clamp-2 h-fit text-[10px] leading-[14px] font-medium text-ink">
             {[...title].slice(0, 18).join('')}
           </span>
           {duration === undefined && (

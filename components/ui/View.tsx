@@ -3,6 +3,8 @@ import { useWords } from '@/lib/i18n/use-words';
 
 type ViewProps = {
   title: ReactNode;
+  /** The way back, before the title. */
+  back?: ReactNode;
   /** Buttons at the right of the 48 px header. */
   actions?: ReactNode;
   /** Between header and list: filters, search. */
@@ -13,10 +15,11 @@ type ViewProps = {
 };
 
 /** One screen: header, what stays, what scrolls (`children` bring their own scroller), what sticks. */
-export function View({ title, actions, bar, footer, children }: ViewProps) {
+export function View({ title, back, actions, bar, footer, children }: ViewProps) {
   return (
     <section className="flex h-full min-h-0 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-raised pr-2 pl-4">
+        {back}
         <h1 className="min-w-0 flex-1 truncate text-title font-semibold">{title}</h1>
         {actions}
       </header>

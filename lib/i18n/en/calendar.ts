@@ -33,7 +33,7 @@ export const calendar: Translated<typeof zh> = {
   date: 'Date',
   time: 'Time',
   timeHint: 'Leave empty for all day',
-  pickTime: 'At what time (may stay empty)',
+  pickTime: 'Time (optional)',
   editTitle: 'Edit plan',
   newTitle: 'New plan',
   planTitle: 'Title',

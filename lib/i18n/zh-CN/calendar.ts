@@ -30,7 +30,7 @@ export const calendar = {
   date: '日期',
   time: '时间',
   timeHint: '留空就是全天',
-  pickTime: '定个时间（可留空）',
+  pickTime: '时间（可留空）',
   editTitle: '编辑计划',
   newTitle: '新计划',
   planTitle: '标题',
