@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { roll, switchIds } from '../../lib/model/roll';
 import { read, root } from './files';
 
 const readmes = ['README.md', 'README.zh-CN.md'];
@@ -13,6 +14,13 @@ test('each README gives a reason for each permission the manifest asks for', () 
       asked.filter(permission => !read(file).includes(`\`${permission}\``)),
       file,
     ).toEqual([]);
+  }
+});
+
+test('each README names each platform of the roll', () => {
+  for (const id of switchIds) {
+    expect(read('README.md'), id).toContain(roll[id].name.en);
+    expect(read('README.zh-CN.md'), id).toContain(roll[id].name.zh);
   }
 });
 
