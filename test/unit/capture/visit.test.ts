@@ -1,70 +1,9 @@
 import { expect, test } from 'vitest';
 import { startAnswers } from '@/lib/capture/answers';
-import type { Finds } from '@/lib/capture/finds';
 import { isSamePage } from '@/lib/capture/navigation';
 import { startPastVisits } from '@/lib/capture/past-visits';
 import { readDocument } from '@/lib/capture/read-document';
-import { startVisit, type Visit } from '@/lib/capture/visit';
-import type { FoundComment, FoundPost, FoundTopic, PageReport } from '@/lib/model/capture';
-import { definePlatform, type Platform } from '@/lib/platforms/define';
-
-const post = (id: string, more: Partial<FoundPost> = {}): FoundPost => ({
-  externalId: id,
-  url: `https://www.bilibili.com/video/${id}`,
-  depth: 'card',
-  metrics: {},
-  ...more,
-});
-
-/** A made-up platform: `/video/<id>` is a post, `/list` a feed. */
-const platform = (more: Partial<Platform> = {}) =>
-  definePlatform({
-    id: 'bilibili',
-    address({ pathname }) {
-      const id = /^\/video\/(\w+)/.exec(pathname)?.[1];
-      if (id) return { kind: 'post', id };
-      return pathname === '/list' ? { kind: 'feed' } : undefined;
-    },
-    taps: [
-      {
-        url: /\/api\/posts/,
-        on: ['feed', 'post'],
-        read: (answer, page) => ({
-          posts: (answer as string[]).filter(id => page.kind === 'feed' || id === page.id).map(id => post(id)),
-        }),
-      },
-    ],
-    states: [],
-    documents: [],
-    ...more,
-  });
-
-const copy = (body: string, status = 200) => ({
-  url: 'https://api.bilibili.com/api/posts?page=1',
-  method: 'GET',
-  status,
-  body,
-  at: 0,
-});
-
-type Told = { page: PageReport } & Finds;
-
-function visit(path: string, more: Partial<Platform> = {}, late = false): { visit: Visit; told: Told[] } {
-  const told: Told[] = [];
-  return {
-    told,
-    visit: startVisit({
-      id: 'v1',
-      url: new URL(path, 'https://www.bilibili.com'),
-      platform: platform(more),
-      late,
-      surroundings: { now: () => 5, zone: 'Asia/Shanghai', language: () => 'zh-CN' },
-      deliver: (page, finds) => told.push({ page, ...finds }),
-    }),
-  };
-}
-
-const states = (told: Told[]) => told.map(({ page }) => page.state);
+import { copy, platform, post, states, visit } from './told-visit';
 
 test('a page is loading, then ok with its first post, which is stamped', () => {
   const { visit: list, told } = visit('/list');
@@ -218,65 +157,4 @@ test('a few pages are remembered to come back to, blank ones are not', () => {
   expect(past.take(new URL('https://www.bilibili.com/list'))).toBeUndefined();
   expect(past.take(new URL('https://www.bilibili.com/list?a=1#x'))).toBe(list);
   expect(past.take(new URL('https://www.bilibili.com/list?a=1'))).toBeUndefined();
-});
-
-const comment = (id: string, more: Partial<FoundComment> = {}): FoundComment => ({
-  externalId: id,
-  post: 'a',
-  author: { name: '晨光' },
-  text: '好看',
-  metrics: { likes: { value: 3, step: 1 } },
-  ...more,
-});
-
-test('a comment is told once, and whole again when its likes move; how many there are is in the report', () => {
-  const { visit: video, told } = visit('/video/a');
-  video.add({ comments: [comment('1'), comment('2', { parent: '1' })], commentTotal: { value: 9, step: 1 } }, 'answer');
-  expect(told.at(-1)).toMatchObject({ page: { state: 'ok', commentTotal: { value: 9, source: 'answer' } } });
-  expect(told.at(-1)?.comments.map(({ externalId, parent }) => [externalId, parent])).toEqual([
-    ['1', undefined],
-    ['2', '1'],
-  ]);
-  expect(video.add({ comments: [comment('1')] }, 'answer')).toBe(false);
-  video.add({ comments: [comment('1', { text: '', metrics: { likes: { value: 4, step: 1 } } })] }, 'answer');
-  video.add({ commentTotal: { value: 1, step: 1 } }, 'dom');
-  expect(told.flatMap(({ comments }) => comments).slice(2)).toMatchObject([
-    { externalId: '1', text: '好看', author: { name: '晨光' }, metrics: { likes: { value: 4, source: 'answer' } } },
-  ]);
-  expect(told.at(-1)?.page.commentTotal?.value).toBe(9);
-});
-
-test('a comment of a picture alone has no words; one longer than can be told is cut, and says so', () => {
-  const { visit: video, told } = visit('/video/a');
-  video.add({ comments: [comment('1', { text: '' }), comment('2', { text: '长'.repeat(30_000) })] }, 'answer');
-  const [picture, long] = told.at(-1)?.comments ?? [];
-  expect(picture).toMatchObject({ text: '' });
-  expect(long?.text).toHaveLength(20_000);
-  expect(long?.textCut).toBe(true);
-});
-
-const topic = (title: string, rank?: number): FoundTopic => ({ title, rank });
-
-test('a hot list is told again, all of it, once a line of it moves', () => {
-  const { visit: list, told } = visit('/list');
-  list.add({ topics: [topic('早餐', 1), topic('雨天', 2), topic('广告', 0), topic(' ')] }, 'answer');
-  const said = () => told.at(-1)?.topics.map(({ title, rank }) => [title, rank]);
-  expect(told.at(-1)?.page.state).toBe('ok');
-  expect(said()).toEqual([
-    ['早餐', 1],
-    ['雨天', 2],
-    ['广告', undefined],
-  ]);
-  expect(list.add({ topics: [topic('早餐', 1), topic('雨天', 2)] }, 'answer')).toBe(false);
-  list.add({ topics: [topic('雨天', 1), topic('早餐', 2)] }, 'answer');
-  expect(said()).toEqual([
-    ['雨天', 1],
-    ['早餐', 2],
-  ]);
-});
-
-test('what a page of own-account metrics says is from the centre, whoever read it', () => {
-  const { visit: page, told } = visit('/any', { address: () => ({ kind: 'metrics' }) });
-  page.add({ posts: [post('a', { metrics: { impressions: { value: 5, step: 1 } } })] }, 'answer');
-  expect(told.at(-1)?.posts).toMatchObject([{ source: 'centre', metrics: { impressions: { source: 'centre' } } }]);
 });
