@@ -19,3 +19,16 @@ export function milliseconds(value: unknown): Amount | undefined {
   const whole = exact(value);
   return whole && whole.value > 0 ? whole : undefined;
 }
+
+/** A measure a machine gave with digits after the point, as a number or a string: as fine as those digits. */
+export function decimal(value: unknown): Amount | undefined {
+  const [digits, fraction = ''] = /^\d{1,12}(?:\.(\d{1,15}))?$/.exec(String(value)) ?? [];
+  return digits === undefined ? undefined : { value: Number(digits), step: 10 ** -fraction.length };
+}
+
+/** A share a machine gave as a fraction of 1. What is more than the whole is of another scale, and unknown. */
+export function share(value: unknown): Amount | undefined {
+  const amount = decimal(value);
+  // JSON leaves zeros at the end out, so a whole 0 or 1 is no coarser than its neighbours.
+  return amount && amount.value <= 1 ? { ...amount, step: Math.min(amount.step, 0.0001) } : undefined;
+}

@@ -2,14 +2,16 @@ import type { FoundAccount, FoundPost } from '../model/capture';
 import { condition, covers, readCards, readMeta, readVideoPage } from './bilibili/document';
 import { readDynamic } from './bilibili/dynamic';
 import { bvidOf, count, firstOf, idOf, picture, readArticle, readVideo, told } from './bilibili/items';
+import { readArchives, readReplies, readSquare, readTotals } from './bilibili/talk';
 import { type Address, at, definePlatform, type Found, listOf, type Page, textOf, textsOf } from './define';
 
-const api = (path: string) => new RegExp(`^https://api\\.bilibili\\.com/x/${path}(?:\\?|$)`);
+const api = (path: string, host = 'api') => new RegExp(`^https://${host}\\.bilibili\\.com/x/?${path}(?:\\?|$)`);
 const isSpace = (link: URL) => link.hostname === 'space.bilibili.com';
 
 function address(link: URL): Address | undefined {
   const { hostname, pathname, searchParams } = link;
   const [first = '', second = ''] = pathname.split('/').filter(Boolean);
+  if (hostname === 'member.bilibili.com') return first === 'platform' ? { kind: 'metrics' } : undefined;
   if (isSpace(link)) return idOf(first) ? { kind: 'profile', id: first } : undefined;
   if (hostname === 'search.bilibili.com') return { kind: 'search', id: searchParams.get('keyword')?.trim() };
   if (hostname === 't.bilibili.com') return idOf(first) ? { kind: 'post', id: `dynamic:${first}` } : { kind: 'feed' };
@@ -156,6 +158,10 @@ export default definePlatform({
       on: ['profile'],
       read: readAccount,
     },
+    { url: api('v2/reply(?:/(?:wbi/)?main|/reply)?'), on: ['post', 'article'], read: readReplies },
+    { url: api('web-interface/(?:wbi/)?search/square'), on: ['feed'], read: readSquare },
+    { url: api('2/creative/web/archives/sp', 'member'), on: ['metrics'], read: readArchives },
+    { url: api('web/index/stat', 'member'), on: ['metrics'], read: readTotals },
   ],
   states: [{ from: { assign: '__INITIAL_STATE__' }, on: ['post', 'article'], read: readState }],
   documents: [

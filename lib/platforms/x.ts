@@ -1,7 +1,9 @@
 import type { FoundPost } from '../model/capture';
 import type { PageState } from '../model/page';
-import { type Address, at, definePlatform, type Found, listOf, type Page, textOf } from './define';
+import { type Address, at, definePlatform, type Found, listOf, type Page } from './define';
 import { condition, covers, readArticles, readProfileData } from './x/document';
+import { readReplies, readTrends } from './x/talk';
+import { asked, instructionsIn, itemsIn } from './x/timeline';
 import { authorOf, isHandle, readAccount, readTweet, tweetId } from './x/tweet';
 
 /** Requests are told by their operation; the id before it changes with each release, the host with being logged in. */
@@ -24,44 +26,12 @@ function address({ pathname, searchParams }: URL): Address | undefined {
   if (post) return { kind: post[1] === 'status' ? 'post' : 'article', id: post[2] };
   const [first = '', second = '', ...more] = pathname.split('/').filter(Boolean);
   if (/^\/(?:i\/flow\/(?:login|signup)|login)\b/.test(pathname) || !first) return { kind: 'other' };
+  if (first === 'explore') return { kind: 'hotlist' };
   if (first === 'search') return { kind: 'search', id: searchParams.get('q')?.trim() };
   if (first === 'hashtag' && second) return { kind: 'search', id: `#${decodeURIComponent(second)}` };
   if (first === 'home' || (first === 'i' && /^(?:lists|bookmarks|communities)$/.test(second))) return { kind: 'feed' };
   const isProfile = /^\w{1,20}$/.test(first) && !noHandle.test(first) && second in tabs && !more.length;
   return isProfile ? { kind: 'profile', id: first } : undefined;
-}
-
-/** A variable of the request, from its address: those of a POST are not seen. */
-function asked(request: URL, ...names: string[]): string | undefined {
-  const found = new RegExp(`"(?:${names.join('|')})":\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(
-    request.searchParams.get('variables') ?? '',
-  );
-  return found?.[1] && textOf(JSON.parse(found[1]));
-}
-
-type Item = { result: unknown; isPinned: boolean };
-
-/** Every post of a timeline, wherever its instructions hold it; advertisements are none. */
-function itemsIn(value: unknown, isPinned = false): Item[] {
-  if (typeof value !== 'object' || value === null || /^promoted/.test(String(at(value, 'entryId')))) return [];
-  if (at(value, 'itemType') === 'TimelineTweet' || at(value, '__typename') === 'TimelineTweet') {
-    const pinned = isPinned || at(value, 'socialContext', 'contextType') === 'Pin';
-    return at(value, 'promotedMetadata') ? [] : [{ result: at(value, 'tweet_results', 'result'), isPinned: pinned }];
-  }
-  const pins = isPinned || at(value, 'type') === 'TimelinePinEntry';
-  return Object.values(value).flatMap(part => itemsIn(part, pins));
-}
-
-/** The instructions of a timeline, under whatever names the operation puts them. */
-function instructionsIn(value: unknown, depth = 0): unknown[] | undefined {
-  if (typeof value !== 'object' || value === null || depth > 8) return undefined;
-  const own = at(value, 'instructions');
-  if (Array.isArray(own)) return own;
-  for (const part of Object.values(value)) {
-    const found = instructionsIn(part, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 const errors: Record<string, PageState> = { 32: 'login', 89: 'login', 215: 'login', 239: 'login', 326: 'challenge' };
@@ -110,7 +80,7 @@ function readFeed(answer: unknown, page: Page, request: URL): Found {
   return readTimeline(answer, page, request);
 }
 
-/** The one post in the address; those it answers, and those that answer it, are not the page. */
+/** The one post in the address, and what answers it; what it answers itself is not the page. */
 function readDetail(answer: unknown, page: Page, request: URL): Found {
   const single = at(answer, 'data', 'tweetResult');
   const results = [at(single, 'result'), ...itemsIn(at(answer, 'data')).map(({ result }) => result)];
@@ -118,7 +88,9 @@ function readDetail(answer: unknown, page: Page, request: URL): Found {
     results.find(result => page.id && tweetId(result) === page.id),
     page,
   );
-  if (post) return { posts: [post], open: post.externalId };
+  const comments = readReplies(results, page);
+  if (post) return { posts: [post], open: post.externalId, comments };
+  if (comments.length) return { comments };
   if (asked(request, 'focalTweetId', 'tweetId') !== page.id || asked(request, 'cursor')) return {};
   const entries = listOf(instructionsIn(at(answer, 'data'))).flatMap(one => listOf(at(one, 'entries')));
   const entry = entries.find(one => at(one, 'entryId') === `tweet-${page.id}`);
@@ -146,6 +118,7 @@ export default definePlatform({
     { url: operation('TweetDetail|TweetResultByRestId'), on: ['post', 'article'], read: readDetail },
     { url: operation('UserByScreenName'), on: ['profile'], read: readHead },
     { url: operation(Object.values(tabs).join('|')), on: ['profile'], read: readProfileTimeline },
+    { url: operation('ExplorePage|GenericTimelineById'), on: ['hotlist'], read: readTrends },
     { url: operation('SearchTimeline'), on: ['search'], read: readSearch },
     {
       url: operation('Home(?:Latest)?Timeline|List\\w*Timeline|Bookmark\\w*|Communit\\w*Timeline'),

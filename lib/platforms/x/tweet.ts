@@ -12,6 +12,8 @@ export const isHandle = (value: unknown, handle: string | undefined) =>
 /** What a result holds: a wrapper of limited visibility has the post inside. */
 const inner = (result: unknown) => at(result, 'tweet') ?? result;
 export const tweetId = (result: unknown) => idOf(at(inner(result), 'rest_id') ?? at(inner(result), 'legacy', 'id_str'));
+export const answeredBy = (result: unknown) => idOf(at(inner(result), 'legacy', 'in_reply_to_status_id_str'));
+export const conversationOf = (result: unknown) => idOf(at(inner(result), 'legacy', 'conversation_id_str'));
 export const authorOf = (result: unknown) => readUser(at(inner(result), 'core', 'user_results', 'result'));
 
 /** Users changed their shape twice: everything under `legacy`, then `core`, then groups of their own. */
