@@ -63,7 +63,7 @@ function PlatformSwitches({ id }: { id: SwitchId }) {
       ) : (
         <p className="pb-1 text-small text-soft">
           {t('settings:platforms.sites', {
-            sites: roll[id].origins.map(origin => new URL(origin.replace('*', '')).hostname).join(t('comma')),
+            sites: roll[id].origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/\*$/g, '')).join(t('comma')),
           })}
         </p>
       )}

@@ -138,6 +138,15 @@ export const roll = {
     mainMetric: 'likes',
     home: 'https://www.reddit.com/',
   },
+  linkedin: {
+    name: { zh: 'LinkedIn', en: 'LinkedIn' },
+    // Who is not logged in is sent to a host per country.
+    origins: ['https://*.linkedin.com/*'],
+    monogram: 'in',
+    colour: '#0a66c2',
+    mainMetric: 'likes',
+    home: 'https://www.linkedin.com/feed/',
+  },
 } as const satisfies Record<string, PlatformInfo>;
 
 /** A platform with a switch of its own. */
@@ -157,5 +166,9 @@ export function centreOf(id: SwitchId): readonly string[] {
 /** The platform whose origins, or whose backend's, cover this address. */
 export function platformOf(url: string): SwitchId | undefined {
   const { origin } = new URL(url);
-  return switchIds.find(id => [...roll[id].origins, ...centreOf(id)].some(pattern => pattern === `${origin}/*`));
+  // `https://*.` stands for every host under a domain.
+  const covers = (pattern: string) =>
+    pattern === `${origin}/*` ||
+    (/^https:\/\/\*\./.test(pattern) && /^https:/.test(origin) && `${origin}/*`.endsWith(pattern.slice(9)));
+  return switchIds.find(id => [...roll[id].origins, ...centreOf(id)].some(covers));
 }

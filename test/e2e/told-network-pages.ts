@@ -1,5 +1,7 @@
 import type { ToldPage } from './told-pages.ts';
 
+const linkedin = 'https://www.linkedin.com';
+const update = `${linkedin}/feed/update/urn:li:activity:7405184640614412345`;
 const instagram = 'https://www.instagram.com';
 const thread = 'https://www.reddit.com/r/madeup/comments/1ab2c3/a_pot_of_tea/';
 
@@ -29,5 +31,14 @@ export const toldNetworkPages = {
     },
     { state: 'loading', at: 'https://www.reddit.com/r/madeup/', document: 'loading' },
     { state: 'unknown', at: thread, document: 'unknown' },
+  ],
+  linkedin: [
+    { state: 'login', at: `${linkedin}/login`, document: 'login' },
+    { state: 'login', at: update, document: 'wall' },
+    { state: 'challenge', at: `${linkedin}/checkpoint/challenge/made-up`, document: 'challenge' },
+    { state: 'gone', at: `${update}/`, document: 'gone' },
+    { state: 'empty', at: `${linkedin}/search/results/content/?keywords=tea`, document: 'search-none' },
+    { state: 'loading', at: `${linkedin}/feed/`, document: 'loading' },
+    { state: 'unknown', at: `${linkedin}/preload/`, document: 'unknown' },
   ],
 } satisfies Record<string, ToldPage[]>;
