@@ -14,7 +14,8 @@ export type Answers = {
   reread(visit: Visit): void;
 };
 
-type Remembered = { copy: Copy; heardAt: number; used: boolean };
+/** `spent`: it held comments, which were told of the post that was open. */
+type Remembered = { copy: Copy; heardAt: number; used: boolean; spent: boolean };
 
 /** Read answers of the page's requests with the platform's readers, and remember the latest. */
 export function startAnswers(platform: Platform, clock: () => number): Answers {
@@ -34,6 +35,7 @@ export function startAnswers(platform: Platform, clock: () => number): Answers {
       for (const tap of taps) {
         const found = tap.read(parsed, page, request);
         answer.used ||= !isNothing(found);
+        answer.spent ||= Boolean(found.comments?.length);
         visit.add(found, 'answer');
       }
     } catch (error) {
@@ -45,7 +47,7 @@ export function startAnswers(platform: Platform, clock: () => number): Answers {
   return {
     hear(copy, visit) {
       const now = clock();
-      const answer = { copy, heardAt: now, used: false };
+      const answer = { copy, heardAt: now, used: false, spent: false };
       recent = [...recent.filter(({ heardAt }) => now - heardAt < memory).slice(-maxRemembered), answer];
       read(answer, visit);
     },
@@ -54,7 +56,8 @@ export function startAnswers(platform: Platform, clock: () => number): Answers {
       recent = recent.filter(({ heardAt }) => now - heardAt < memory);
       // What a list has shown belongs to that list; what is asked for by id, its reader tells apart by itself.
       const byId = visit.address?.kind === 'post' || visit.address?.kind === 'article';
-      for (const answer of recent) if (byId || !answer.used) read(answer, visit);
+      // Comments often do not say of what they are: once told of one post, they are not those of the next.
+      for (const answer of recent) if (!answer.spent && (byId || !answer.used)) read(answer, visit);
     },
   };
 }
