@@ -86,9 +86,10 @@ export function readBelow(next: unknown, page: Page): Found {
   const counter = at(primary, 'viewCount', 'videoViewCountRenderer');
   const isLive = at(counter, 'isLive') === true;
   const comments = commentsOf(next, page);
+  const author = ownerOf(at(secondary, 'owner', 'videoOwnerRenderer'), page);
   const post: FoundPost = {
     ...opened(id, page),
-    author: ownerOf(at(secondary, 'owner', 'videoOwnerRenderer'), page),
+    author,
     metrics: {
       views:
         isLive || Array.isArray(at(counter, 'viewCount', 'runs')) ? undefined : countOf(at(counter, 'viewCount'), page),
@@ -104,7 +105,10 @@ export function readBelow(next: unknown, page: Page): Found {
     post.publishedAt = timeOf(at(primary, 'dateText'), page);
     post.format = isLive ? 'live' : 'video';
   }
-  return { posts: [post], open: id, ...(comments && { commentTotal: comments }) };
+  // The player has named the author already: followers alone would be nobody's.
+  const { id: channel, handle, name, followers } = author ?? {};
+  const accounts = channel && followers ? [{ externalId: channel, handle, name, metrics: { followers } }] : [];
+  return { posts: [post], accounts, open: id, ...(comments && { commentTotal: comments }) };
 }
 
 /** One owner has a title that links to it; of several only their names are shown together. */

@@ -37,7 +37,7 @@ describe('a video', () => {
   const whole = { views: 41613702, likes: 5471580, comments: [501000, 1000] };
 
   test('is told by the player, and by what stands below it where that is not the worse', () => {
-    const { state, open, posts, post, commentTotal } = read(address, 'watch/page.html');
+    const { state, open, posts, post, accounts, commentTotal } = read(address, 'watch/page.html');
     expect([state, open, posts.length]).toEqual(['ok', id, 1]);
     expect(post).toMatchObject({
       url: address,
@@ -52,6 +52,7 @@ describe('a video', () => {
       cover: 'https://i.ytimg.com/vi/teaROWS_0-1/large.jpg',
     });
     expect(counts(post)).toEqual(whole);
+    expect(accounts).toMatchObject([{ externalId: channel, metrics: { followers: { value: 110e6, step: 1e6 } } }]);
     expect(commentTotal).toMatchObject({ value: 501000, step: 1000 });
   });
 
