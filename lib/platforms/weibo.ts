@@ -9,7 +9,7 @@ const ajax = (path: string) => new RegExp(`^https://(?:www\\.)?weibo\\.com/ajax/
 const mobile = (path: string) => new RegExp(`^https://m\\.weibo\\.cn/${path}(?:\\?|$)`);
 /** First words of addresses on weibo.com that are nobody's own. */
 const taken =
-  /^(?:home|hot|mygroups|newlogin|login|login\.php|signup|search|at|comment|message|messages|settings|set|tv|p|ttarticle|n|u|ajax|fav|like|friends|follow|status|detail|top|index|article|aj|a|d|z|tab|page|video)$/;
+  /^(?:search|at|comment|message|messages|settings|set|tv|ttarticle|ajax|fav|like|friends|follow|top|article|video)$/;
 const post = (name: string | undefined): Address | undefined => {
   const mid = midOf(name) ?? midOfBid(name ?? '');
   return mid && (midOf(name) || bidOf(mid) === name) ? { kind: 'post', id: mid } : undefined;
@@ -154,10 +154,8 @@ export default definePlatform({
   id: 'weibo',
   address,
   taps: [
-    { url: ajax('statuses/show'), on: ['post'], read: readShow },
-    { url: mobile('statuses/show'), on: ['post'], read: readShow },
+    { url: /^https:\/\/(?:(?:www\.)?weibo\.com\/ajax|m\.weibo\.cn)\/statuses\/show\?/, on: ['post'], read: readShow },
     { url: ajax('statuses/longtext'), on: ['post'], read: readLongText },
-    { url: mobile('statuses/extend'), on: ['post'], read: readLongText },
     { url: ajax('statuses/(?:mymblog|searchProfile)'), on: ['profile'], read: readOwn },
     { url: ajax('profile/info'), on: ['profile'], read: readProfile },
     { url: ajax('feed/(?:unreadfriends|friends|hot|groups)timeline'), on: ['feed'], read: readTimeline },

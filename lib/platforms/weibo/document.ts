@@ -1,7 +1,6 @@
-import { readTime } from '../../metrics/times';
 import type { FoundPost } from '../../model/capture';
 import type { PageState } from '../../model/page';
-import { type Found, oneLine, type Page, shownText, textIn, textOf, textsOf } from '../define';
+import { type Found, type Page, textIn, textOf, textsOf } from '../define';
 import { midOf, midOfBid, uidOf } from './ids';
 import { capped, count, named, site, timeOf } from './items';
 import { topic } from './lists';
@@ -16,15 +15,15 @@ const ownIn = (item: Element, selector: string) =>
     return !inside || !item.contains(inside);
   });
 
-/** The words of an element, signs that are pictures by their name. */
+/** The words of an element, signs that are pictures by their name, without what unfolds it. */
 function said(element: Element | undefined): string | undefined {
   const copy = element?.cloneNode(true) as Element | undefined;
-  for (const image of copy?.querySelectorAll('img[alt^="["], img[title^="["]') ?? [])
-    image.replaceWith(image.getAttribute('alt') || (image.getAttribute('title') ?? ''));
-  for (const control of copy?.querySelectorAll('[action-type="fl_unfold"], [action-type="fl_fold"], a.WB_text_opt') ??
-    [])
-    control.remove();
-  return copy ? textOf(shownText(copy)) : undefined;
+  for (const part of copy?.querySelectorAll('br, img, [action-type*="fold"], .WB_text_opt') ?? []) {
+    const sign = part.getAttribute('alt') ?? part.getAttribute('title') ?? '';
+    part.replaceWith(part.nodeName === 'BR' ? '\0' : /^\[/.test(sign) ? sign : '');
+  }
+  const text = copy?.textContent?.replace(/[\s\u200b]+/g, ' ');
+  return textOf(text?.replace(/ ?\0[ \0]*/g, '\n').trim());
 }
 
 const topics = (element: Element | undefined) =>
@@ -50,14 +49,13 @@ export function readResults(document: Document, page: Page): Found {
     const words = whole ?? ownIn(item, '[node-type="feed_list_content"]');
     const isCut = !whole && words?.querySelector('[action-type="fl_unfold"], .WB_text_opt');
     const moment = link?.getAttribute('date');
-    const clock = { now: page.now, zone: 'Asia/Shanghai', language: 'zh-CN' };
     return [
       {
         ...named(mid, uid, page),
         text: isCut ? said(words)?.replace(/\s*(?:\.{3}|…)$/, '') : said(words),
         textCut: isCut ? true : undefined,
         author: { id: uidOf(uid), name: textOf(name) },
-        publishedAt: readTime(moment ?? link?.getAttribute('title') ?? textOf(link?.textContent) ?? '', clock),
+        publishedAt: timeOf(moment ?? link?.getAttribute('title') ?? link?.textContent, page),
         tags: topics(words),
         metrics: {
           likes: count(pressed(item, 'like')),
@@ -143,22 +141,17 @@ function readWapPost(item: Element, owner: string, name: string, page: Page): Fo
   ];
 }
 
-/** A repost's own words: what stands between 转发理由 and its buttons. */
+/** A repost's own words: what stands between 转发理由 and its buttons, on a line of its own. */
 function reasonOf(item: Element): string | undefined {
   const label = [...item.querySelectorAll('.cmt')].find(one => /^转发理由/.test(one.textContent ?? ''));
-  let text = '';
-  for (let node = label?.nextSibling; node && node.nodeName !== 'BR'; node = node.nextSibling) {
-    const words = node.nodeName === 'IMG' ? (node as Element).getAttribute('alt') : node.textContent;
-    if (node.nodeName === 'A' && /^赞\[/.test(words ?? '')) break;
-    if (node.nodeName !== 'A' || words !== '查看图片') text += words ?? '';
-  }
-  return oneLine(text);
+  const [line] = said(label?.parentElement ?? undefined)?.split('\n') ?? [];
+  return textOf(line?.replace(/^转发理由:|(?: ?查看图片)? ?(?:赞\[.*)?$/g, ''));
 }
 
 /** 资料 on weibo.cn: who somebody is, without counts. */
 export function readWapInfo(document: Document, page: Page): Found {
   const id = uidOf(page.id);
-  const lines = [...document.querySelectorAll('.tip + .c')].flatMap(block => shownText(block).split('\n'));
+  const lines = [...document.querySelectorAll('.tip + .c')].flatMap(block => said(block)?.split('\n') ?? []);
   const line = (label: RegExp) => textOf(lines.find(words => label.test(words))?.replace(label, ''));
   const name = line(/^昵称[:：]/);
   if (!id || !name || !/\/info$/.test(page.url.pathname)) return {};

@@ -18,6 +18,9 @@ export const capped = (value: unknown): Amount | undefined => {
   return amount?.value === 1_000_000 ? { ...amount, open: true } : amount;
 };
 
+/** As text where it is given so: a number may have lost digits. */
+export const midIn = (item: unknown) => midOf(at(item, 'idstr')) ?? midOf(at(item, 'mid')) ?? midOf(at(item, 'id'));
+
 /** The canonical address; where the author is not known, the one that finds the post by its number. */
 export const urlOf = (mid: string, uid: string | undefined) =>
   uid ? `${site}/${uid}/${bidOf(mid)}` : `${site}/detail/${mid}`;
@@ -104,7 +107,7 @@ function isNone(status: unknown, { kind }: Page): boolean {
 
 /** A post of any answer or state; what it repeats is named, and is no post of this list. */
 export function readStatus(status: unknown, page: Page): FoundPost[] {
-  const mid = midOf(at(status, 'idstr')) ?? midOf(at(status, 'mid')) ?? midOf(at(status, 'id'));
+  const mid = midIn(status);
   if (!mid || isNone(status, page)) return [];
   const user = at(status, 'user');
   const { metrics, ...media } = mediaIn(status);
@@ -125,7 +128,7 @@ export function readStatus(status: unknown, page: Page): FoundPost[] {
       editedAt: isEdited ? timeOf(at(status, 'edit_at'), page) : undefined,
       region: textOf(textOf(at(status, 'region_name'))?.replace(/^发布于\s*/, '')),
       pinned: page.kind === 'profile' && isTop ? true : undefined,
-      repostOf: midOf(at(repeated, 'idstr')) ?? midOf(at(repeated, 'mid')) ?? midOf(at(repeated, 'id')),
+      repostOf: midIn(repeated),
       metrics: {
         ...metrics,
         likes: count(at(status, 'attitudes_count')),

@@ -1,7 +1,7 @@
 import type { FoundComment, FoundTopic } from '../../model/capture';
 import { at, type Found, listOf, type Page, textOf } from '../define';
 import { midOf, uidOf } from './ids';
-import { count, timeOf, wordsOf } from './items';
+import { count, midIn, timeOf, wordsOf } from './items';
 
 const search = (words: string) => `https://s.weibo.com/weibo?q=${encodeURIComponent(words)}`;
 
@@ -51,7 +51,7 @@ export function readHotCards(cards: unknown): Found {
 }
 
 function readComment(item: unknown, page: Page, post: string, parent?: string): FoundComment[] {
-  const id = midOf(at(item, 'idstr')) ?? midOf(at(item, 'id'));
+  const id = midIn(item);
   const text = wordsOf(textOf(at(item, 'text')) ?? '') ?? textOf(at(item, 'text_raw'));
   if (!id || !text || !at(item, 'user')) return [];
   const answered = parent ?? midOf(at(item, 'reply_id'));
