@@ -28,14 +28,16 @@ function calledIn(element: Element | undefined, text: string | undefined) {
 
 /**
  * Cards say only how long ago, and the id holds the moment of the activity: where the two agree the id is finer. Where
- * they do not, the activity is a later one (a repost) and the age alone is true.
+ * they do not, and where somebody's repost may have given the id, the age alone is true. Only English ages are known:
+ * `5 m` are months elsewhere.
  */
-function publishedAt(id: string, words: string | undefined, page: Page): Amount | undefined {
+function publishedAt(id: string | undefined, words: string | undefined, page: Page): Amount | undefined {
   const age = /^\s*(\d+\s*(?:mo|yr|[smhdwy])|now)\b/.exec(words ?? '')?.[1];
   const shown = age ? readTime(age, { now: page.now, zone: page.zone, language: 'en' }) : undefined;
-  const made = timeOfLinkedIn(id);
-  if (!shown || !made) return undefined;
-  return Math.abs(made.value - shown.value) <= 1.5 * shown.step && made.value <= page.now + made.step ? made : shown;
+  const made = id ? timeOfLinkedIn(id) : undefined;
+  const isNear = shown && made && Math.abs(made.value - shown.value) <= 1.5 * shown.step;
+  if (isNear && made.value <= page.now + made.step) return made;
+  return /^en\b/.test(page.language) ? shown : undefined;
 }
 
 const idsOf = (activity: string, page: Page, ...others: (string | undefined)[]) => ({
@@ -98,7 +100,7 @@ function readUpdate(card: Element, page: Page): FoundPost[] {
         name: textIn(own('.update-components-actor__title'), '[aria-hidden="true"]'),
         avatar: webOf(own('.update-components-actor__image')?.querySelector('img')?.getAttribute('src')),
       },
-      publishedAt: publishedAt(id, moment, page),
+      publishedAt: publishedAt(own('.update-components-header') ? undefined : id, moment, page),
       format: isVideo ? 'video' : own('.update-components-image') ? 'image' : undefined,
       images: isSingle && !isVideo ? 1 : undefined,
       cover: webOf(
@@ -130,6 +132,7 @@ function readGuestCard(card: Element, page: Page): FoundPost[] {
   const [face, name] = [...lockup.querySelectorAll('a[href]')].filter(link => handleIn(link.getAttribute('href')));
   const images = card.querySelectorAll('[data-test-id="feed-images-content__list-item"]').length;
   const isVideo = card.querySelector('[data-test-id="feed-native-video-content"]') !== null;
+  const isRepeated = id === activity && card.querySelector('.main-feed-activity-card__header') !== null;
   const counted = (what: string) =>
     countIn(card.querySelector(`[data-num-${what}]`)?.getAttribute(`data-num-${what}`), page);
   return [
@@ -142,7 +145,7 @@ function readGuestCard(card: Element, page: Page): FoundPost[] {
         name: textOf(name?.textContent),
         avatar: webOf(face?.querySelector('img')?.getAttribute('src')),
       },
-      publishedAt: publishedAt(id, age, page),
+      publishedAt: publishedAt(isRepeated ? undefined : id, age, page),
       format: isVideo ? 'video' : images ? 'image' : undefined,
       // More pictures than four are a number on the last.
       images: !isVideo && images && images < 4 ? images : undefined,

@@ -81,6 +81,20 @@ describe('a search', () => {
   });
 });
 
+test('in another language the moment is the id’s, or none', () => {
+  const { posts } = readPage(linkedin, search, {
+    html: 'search/page.html',
+    language: 'es',
+    at: '2025-12-12T11:20:00Z',
+  });
+  expect(posts.map(post => post.publishedAt?.step)).toEqual([60_000, 60_000, undefined]);
+});
+
+test('what somebody reposted is as old as the card says, to the hour', () => {
+  const { posts } = read(`${site}/feed/`, 'reposted');
+  expect(posts.map(post => [post.externalId, post.publishedAt?.step])).toEqual([[today, 3_600_000]]);
+});
+
 test('the page of a post tells that post', () => {
   const { posts, open } = read(`${update(earlier)}/`, 'search');
   expect([open, posts.map(post => [post.externalId, post.depth])]).toEqual([earlier, [[earlier, 'full']]]);
