@@ -8,7 +8,7 @@ import { measureCold, measureLongestTask, measureMainThread, measureWarm } from 
 import { type Figure, isReached, targets } from './figures.ts';
 import { measureKeep, measurePanelSize } from './keep.ts';
 import { fillLibrary, measureDisk } from './library.ts';
-import { measureFilter, measureOpening, measureSearch } from './panel.ts';
+import { measureFilter, measureOpening } from './panel.ts';
 import { measurePackage, measureScripts } from './sizes.ts';
 import { openStation, type Station } from './station.ts';
 import { sayTable } from './table.ts';
@@ -32,7 +32,6 @@ const measures: Measure[] = [
   { rows: ['capture-100-stored-cold'], atStation: measureCold },
   { rows: ['keep-one'], atStation: measureKeep },
   { rows: ['panel-open-100k', 'panel-heap-100k'], atStation: measureOpening },
-  { rows: ['search-first-100k', 'search-100k'], atStation: measureSearch },
   { rows: ['filter-100k'], atStation: measureFilter },
 ];
 

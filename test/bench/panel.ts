@@ -16,22 +16,6 @@ export async function measureOpening(station: Station): Promise<Figure[]> {
   return [figureOf('panel-open-100k', times), figureOf('panel-heap-100k', heaps)];
 }
 
-/** Words are typed key by key; each time the list is awaited in which the first row is marked with what was typed. */
-export async function measureSearch(station: Station): Promise<Figure[]> {
-  const first: number[] = [];
-  const later: number[] = [];
-  for (const words of ['咖啡喜欢', '早餐面包', '标题封面', '城市海边', '学习工作']) {
-    const { panel } = await openLibrary(station);
-    for (let length = 1; length <= words.length; length++) {
-      const time = await panel.evaluate(typeAndAwait, words.slice(0, length));
-      (length === 1 ? first : later).push(time);
-      await panel.waitForTimeout(200);
-    }
-    await panel.close();
-  }
-  return [figureOf('search-first-100k', first), figureOf('search-100k', later)];
-}
-
 /** Each platform, and tags from the commonest to the rarest; each time the first row of another filter is awaited. */
 export async function measureFilter(station: Station): Promise<Figure[]> {
   const { panel } = await openLibrary(station);
@@ -80,25 +64,6 @@ async function heapOf(panel: Page): Promise<number> {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize / 1024 / 1024;
-}
-
-/** Runs in the panel. */
-function typeAndAwait(words: string): Promise<number> {
-  const box = document.querySelector<HTMLInputElement>('#library-search');
-  if (!box) throw new Error('There is no search box.');
-  const type = () => {
-    // React hears of a value only when it was set past its own setter.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, words);
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  const isShown = () => {
-    const absent = document.querySelector('article') === null;
-    return absent || document.querySelector('article mark')?.textContent?.includes(words) === true;
-  };
-  const late = new Promise<never>((_, refuse) =>
-    setTimeout(() => refuse(new Error(`${words} was not found.`)), 30_000),
-  );
-  return Promise.race([untilPainted(type, isShown), late]);
 }
 
 /** Runs in the panel. Nothing where the filter shows the same first row as before. */
