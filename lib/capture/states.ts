@@ -59,21 +59,35 @@ export function startStates(
     }
   };
 
+  /** Data that stands last in a document may still be on its way. A script that runs is whole when it is told of. */
+  const growing = new Set<HTMLScriptElement>();
+  const take = (script: HTMLScriptElement) => {
+    const mayGrow = document.readyState === 'loading' && /json/i.test(script.type) && !isFollowed(script);
+    if (mayGrow) growing.add(script);
+    else readScript(script);
+    return !mayGrow;
+  };
+  const takeGrown = () => {
+    for (const script of growing) if (take(script)) growing.delete(script);
+  };
+
   const finish = () => {
     observer.disconnect();
+    takeGrown();
     for (const [state, value] of values) if ('variables' in state.from) give(state, value, current());
   };
 
   // The observer is told of a script before the script runs, so that a page that clears up behind itself is too late.
   const observer = new MutationObserver(records => {
+    takeGrown();
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof HTMLScriptElement) readScript(node);
+      for (const node of addedNodes) if (node instanceof HTMLScriptElement) take(node);
     }
   });
   ctx.onInvalidated(() => observer.disconnect());
 
   if (platform.states.length && isFresh) {
-    for (const script of document.scripts) readScript(script);
+    for (const script of document.scripts) take(script);
     if (document.readyState === 'loading') {
       observer.observe(document, { childList: true, subtree: true });
       ctx.addEventListener(document, 'DOMContentLoaded', finish, { once: true });
@@ -101,4 +115,9 @@ export function startStates(
       values.clear();
     },
   };
+}
+
+function isFollowed(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
 }
