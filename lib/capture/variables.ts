@@ -5,8 +5,9 @@ import { type Cursor, readString, readWord, skipSpace } from './literal-tokens';
 const maxLength = 200_000;
 
 /**
- * Read `var name = literal` and `window.name = literal` as far as they stand outside of functions, for the names given, as one object. A variable
- * set to anything but a literal is absent; of several, the last that says something counts.
+ * Read `var name = literal` and `window.name = literal` as far as they stand outside of functions, for the names given,
+ * as one object; a name that is given with its object (`d.name`) is read wherever it stands. A variable set to anything
+ * but a literal is absent; of several, the last that says something counts.
  */
 export function readVariables(text: string, names: readonly string[]): Record<string, unknown> | undefined {
   if (text.length > maxLength || !names.some(name => text.includes(name))) return undefined;
@@ -26,6 +27,8 @@ export function readVariables(text: string, names: readonly string[]): Record<st
         readDeclarations(cursor, names, found);
       } else if (word.startsWith('window.') && functions.length === 0) {
         readAssignment(cursor, word.slice(7), names, found);
+      } else if (word.includes('.') && names.includes(word)) {
+        readAssignment(cursor, word, names, found);
       }
       before = word === 'return' || word === 'typeof' ? '(' : 'w';
       continue;

@@ -1,7 +1,7 @@
 import { exact, seconds } from '../metrics/amount';
 import { readTime } from '../metrics/times';
 import type { Format, FoundAccount, FoundPost } from '../model/capture';
-import type { PageKind, PageState } from '../model/page';
+import type { PageKind } from '../model/page';
 import type { Amount } from '../model/reading';
 import {
   at,
@@ -15,6 +15,7 @@ import {
   textOf,
   webAddress,
 } from './define';
+import { readNotice } from './weixin/notice';
 
 /** WeChat's own numbers for the kinds of a post (`item_show_type`). */
 const formats: Record<string, Format> = { 0: 'article', 5: 'video', 7: 'audio', 8: 'image', 10: 'text' };
@@ -148,20 +149,6 @@ function readAccount(document: Document, page: Page): Found {
   return { accounts: [account] };
 }
 
-/** What stands in place of a post. Read only where there is none: a post may speak of such things. */
-const notices: [RegExp, PageState][] = [
-  [/环境异常|去验证|访问过于频繁|操作频繁/, 'challenge'],
-  [/已被发布者删除|无法查看|链接已过期|已迁移|(?:账号|公众号).{0,6}(?:注销|屏蔽|冻结|停止)/, 'gone'],
-  [/请在微信客户端打开|请先登录|登录超时/, 'login'],
-];
-
-function readNotice(document: Document): PageState | undefined {
-  if (document.querySelector('#js_content, #activity-name, #js_article, meta[property="og:title"]')) return undefined;
-  const places = document.querySelectorAll('p, h1, h2, h3, .weui-msg__title, .tips, .title, .global_error_msg');
-  const words = Array.from(places, shownText).filter(one => one.length < 80);
-  return notices.find(([pattern]) => pattern.test(words.join('\n')))?.[1];
-}
-
 function identify(biz: unknown, mid: unknown, idx: unknown, sn?: unknown) {
   if ((typeof biz !== 'string' && typeof biz !== 'number') || !biz || !Number(mid) || !Number(idx)) return undefined;
   return { biz: `${biz}`, mid: `${mid}`, idx: `${idx}`, sn: sn && `${sn}` };
@@ -210,6 +197,16 @@ function list(value: unknown, ...path: string[]): unknown[] {
 /** The names of the same facts in the top-level `var`s of older pages. */
 const older = 'biz mid idx sn msg_title msg_link msg_cdn_url nickname round_head_img ct item_show_type'.split(' ');
 
+/** The same, as pages of a single video or picture of 2018 and 2019 fill them into an object of their own. */
+const filled = 'd.biz d.mid d.idx d.sn d.title d.msg_link d.nick_name d.round_head_img d.ct _g.item_show_type'.split(
+  ' ',
+);
+
+function readFilled(state: unknown, page: Page): Found {
+  const names = Object.entries(state as Record<string, unknown>);
+  return readArticle(Object.fromEntries(names.map(([name, value]) => [name.replace(/^.*\./, ''), value])), page);
+}
+
 const shapes: [RegExp, PageKind][] = [
   [/^\/s(?:\/|$)|^\/mp\/appmsg\/show/, 'article'],
   [/^\/mp\/(?:aboutbiz|getverifyinfo)/, 'profile'],
@@ -232,6 +229,7 @@ export default definePlatform({
   states: [
     { from: { assign: 'cgiDataNew' }, on: ['article'], read: readArticle },
     { from: { variables: older }, on: ['article'], read: readArticle },
+    { from: { variables: filled }, on: ['article'], read: readFilled },
   ],
   documents: [
     { source: 'dom', on: ['article'], read: readDocument },

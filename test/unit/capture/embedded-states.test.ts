@@ -35,6 +35,11 @@ test("the framework's references stand for their value", () => {
   expect(readState({ assign: 'S' }, script(text))).toEqual({ a: { b: 2 } });
 });
 
+test('a name with its object is read inside of functions too', () => {
+  const text = '(function(g){ var d = g.data; d.biz = "" || "x"; d.other = "y"; d.late = later(); })(window);';
+  expect(readState({ variables: ['d.biz', 'd.late', 'biz'] }, script(text))).toEqual({ 'd.biz': 'x' });
+});
+
 test('variables outside of functions are read as far as they are literals', () => {
   const from = { variables: ['biz', 'mid', 'title', 'time', 'late', 'inner', 'link', 'first', 'second', 'wide'] };
   expect(
