@@ -19,8 +19,8 @@ export function chooseAuthor(
   const meta = named(claims.meta);
   const machine = claims.ld.length ? named(claims.ld) : [];
   const head = machine.length ? [...new Set(machine)].join(', ') : agreed(meta, labelled);
-  // One word of Latin letters that the markup calls an author may be but half of a name.
-  const marked = named(byline?.marked ?? []).filter(name => site.isChinese || / |[^\p{Script=Latin}]/u.test(name));
+  // What the markup calls an author may be a label, or but half of a name.
+  const marked = named(byline?.marked ?? []).filter(name => site.isChinese || /^\p{Lu}.* \p{Lu}|^\p{Lo}/u.test(name));
   if (!head && !meta.length) return labelled ?? marked[0];
   if (head && !head.includes(' ')) {
     const spelt = [labelled, ...meta, ...marked].find(name => name?.includes(' ') && fold(name) === fold(head));

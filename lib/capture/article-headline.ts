@@ -128,5 +128,7 @@ function cutParts(whole: string, parts: string[], site: string | undefined): str
   const [first = whole, ...others] = parts.filter(part => !site || fold(part) !== fold(site));
   const last = others.at(-1);
   const isDoubtful = parts.length === 2 && last && / [-–—·:] /.test(whole) && first.length < last.length / 2;
-  return isDoubtful ? whole : first;
+  if (isDoubtful) return whole;
+  // `Title-某某网`: a dash without spaces cuts nothing, but what calls itself a paper or a site.
+  return first.replace(/[-–—][^\s\-–—_|]{1,8}(?:网|网站|新闻|日报|晚报|晨报|都市报|在线)$/, '');
 }

@@ -91,6 +91,8 @@ function readBody(document: Document): string {
     span.append(...mark.childNodes);
     mark.replaceWith(span);
   }
+  for (const banner of copy.querySelectorAll('[class*="cookie" i], [id*="cookie" i]'))
+    if ((banner.textContent?.length ?? 0) < 1_000) banner.remove();
   for (const caption of copy.querySelectorAll('figcaption, [class*="caption" i], [class*="credit" i]')) {
     const isOwn =
       caption.nodeName === 'FIGCAPTION' ||

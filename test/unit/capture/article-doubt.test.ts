@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '@/lib/capture/article';
 import { canonicalAddress } from '@/lib/capture/article-address';
 import { chooseAuthor } from '@/lib/capture/article-author';
 import { readHeadline } from '@/lib/capture/article-headline';
@@ -37,6 +38,8 @@ describe('the title, where what says it disagrees', () => {
     expect(title('mill_wheel_t - Reference', '')).toBe('mill_wheel_t - Reference'.split(' - ')[0]);
     expect(title('Mill - A long book about rivers', '')).toBe('Mill - A long book about rivers');
     expect(title('磨坊：河边的故事', '<h2>磨坊</h2>', '磨坊：河边的故事')).toBe('磨坊：河边的故事');
+    expect(title('磨坊又转起来了！-河边网', '')).toBe('磨坊又转起来了！');
+    expect(title('磨坊-河边的老朋友', '')).toBe('磨坊-河边的老朋友');
     expect(title('x', '', '磨坊又转起来了：河边日报', undefined, '河边日报')).toBe('磨坊又转起来了');
     expect(title('x', '', '河边日记: 磨坊又转起来了', undefined, '河边日记')).toBe('磨坊又转起来了');
   });
@@ -97,6 +100,7 @@ describe('the author', () => {
     [[], ['Posted on'], undefined],
     [[], ['投稿者', '川辺 花'], '川辺 花'],
     [[], ['Anna'], undefined],
+    [[], ['Veröffentlicht am', 'Anna Brook'], 'Anna Brook'],
     [['Brook, Anna'], [], undefined],
     [['Mill Works Inc.', 'Anna Brook'], [], 'Anna Brook'],
     [['{{author}}'], [], undefined],
@@ -143,6 +147,15 @@ describe('the text begins with the text', () => {
   ])('%s stays', line => {
     expect(trimHead(`${line}\n${body}`, ['老磨坊又转起来了'])).toBe(`${line}\n${body}`);
   });
+});
+
+test('captions and what a page says of its cookies are no part of the text', () => {
+  const body = 'The mill by the river has turned again since spring, and the whole valley came to see it. '.repeat(6);
+  const page = parse(
+    `<title>The mill</title><article><div id="eu-cookie-law">Privacy and cookies: ${body.slice(0, 200)}</div><div><img><div class="photo-caption">The mill as it stood last summer, seen from the other bank.</div></div><p>${body}</p><p>${body}</p></article>`,
+  );
+  const found = readArticle(page, { url: new URL('https://river.example/mill'), now, zone: 'UTC' });
+  expect(found).toMatchObject({ text: expect.stringMatching(/^The mill by the river/) });
 });
 
 test('JSON-LD within comments of older templates', () => {
