@@ -1,4 +1,6 @@
-import type { History, Post } from '../../lib/model/post.ts';
+import { unpackHistory } from '../../lib/db/pack.ts';
+import type { HistoryRow } from '../../lib/db/rows.ts';
+import type { Post } from '../../lib/model/post.ts';
 import type { Extension } from '../browser/extension.ts';
 import { html, json, serve } from '../browser/site.ts';
 import { rows } from './platforms.ts';
@@ -59,7 +61,7 @@ export async function differences(extension: Extension, given: readonly Given[])
     for (const [bvid, count] of plays) expected.set(bvid, [...(expected.get(bvid) ?? []), count]);
   }
   const posts = await rows<Post>(extension, 'posts');
-  const history = new Map((await rows<History>(extension, 'history')).map(row => [row.id, row]));
+  const history = new Map((await rows<HistoryRow>(extension, 'history')).map(row => [row.id, unpackHistory(row)]));
   const stored = new Map(posts.map(({ id, externalId }) => [externalId, history.get(id)?.series.views ?? []]));
   const wrong: string[] = [];
   if (stored.size !== posts.length) wrong.push(`${posts.length - stored.size} posts are doubled`);

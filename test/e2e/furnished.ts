@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import type { Plan, Variant } from '../../lib/model/plan.ts';
+import { planStatuses } from '../../lib/model/plan.ts';
+import type { Author } from '../../lib/model/post.ts';
+import { fillLibrary } from '../bench/library.ts';
+import { type Extension, launchExtension } from '../browser/extension.ts';
+import { practise, starts } from '../practice/site.ts';
+import { put, rows, switchOn } from './platforms.ts';
+
+export type Furnished = {
+  extension: Extension;
+  /** The practice feed, which the panel speaks of. */
+  feed: Page;
+  /** The panel beside the feed, at one of its places; each time a fresh one. */
+  open(path: string): Promise<Page>;
+};
+
+const day = 86_400_000;
+
+/** A browser with 500 kept posts, plans of every status around today, marked accounts, and a feed in front. */
+export async function furnish(): Promise<Furnished> {
+  const extension = await launchExtension({ timezone: 'Asia/Shanghai', viewport: { width: 420, height: 860 } });
+  await practise(extension.context, Date.now(), () => 2);
+  await switchOn(extension, ['xiaohongshu', 'bilibili']);
+  await fillLibrary(extension, { posts: 500, readings: 6, kept: 1 });
+  const kept = (await rows<{ id: string }>(extension, 'keeps')).map(({ id }) => id);
+  await put(
+    extension,
+    'plans',
+    planStatuses.map((_, at) => planOf(at, kept.slice(at, at + 2))),
+  );
+  await put(extension, 'variants', [...planStatuses.keys()].map(variantOf));
+  const authors = await rows<Author>(extension, 'authors');
+  const roles = ['own', 'competitor', 'kol'] as const;
+  await put(
+    extension,
+    'authors',
+    roles.map((role, at) => ({ ...authors[at], role })),
+  );
+  const feed = await extension.context.newPage();
+  await feed.goto(starts.xiaohongshu);
+  const tab = await extension.desk.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  const panel = await extension.context.newPage();
+  await panel.emulateMedia({ reducedMotion: 'reduce' });
+  return {
+    extension,
+    feed,
+    async open(path) {
+      await panel.goto('about:blank');
+      await panel.goto(`chrome-extension://${extension.id}/sidepanel.html?tab=${tab}#${path}`);
+      await panel.locator('main h1:visible').first().waitFor();
+      return panel;
+    },
+  };
+}
+
+const stamp = { time: 1, counter: 0, device: 'made-up' };
+
+function planOf(at: number, inspirations: string[]): Plan {
+  return {
+    id: `plan${at}`,
+    title: `第 ${at} 个选题`,
+    notes: '要点写在这里',
+    inspirations,
+    createdAt: Date.now(),
+    stamp,
+  };
+}
+
+/** One on each day around today, one without a day. */
+function variantOf(at: number): Variant {
+  const date = new Date(Date.now() + (at - 2) * day).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return {
+    id: `variant${at}`,
+    planId: `plan${at}`,
+    platform: 'xiaohongshu',
+    ...(at > 0 && { date, time: '20:00' }),
+    zone: 'Asia/Shanghai',
+    status: planStatuses[at] ?? 'idea',
+    ...(at > 4 && { link: 'https://www.xiaohongshu.com/explore/made-up' }),
+    stamp,
+  };
+}
