@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageItem, TabPage } from '../../lib/db/pages';
+import { states } from '../../lib/i18n/zh-CN/states';
 import { roll, type SwitchId, switchIds } from '../../lib/model/roll';
 import { type Extension, launchExtension } from '../browser/extension';
 import { consent, openPanel, pressIcon } from '../browser/operator';
@@ -91,7 +92,7 @@ test('the first run asks for exactly the platforms picked, and reads the page th
   await expect.poll(granted, soon).toEqual(originsOf('xiaohongshu'));
   await expect.poll(scripts, soon).toEqual(scriptsOf('xiaohongshu'));
   await recognised(panel, 12);
-  await panel.getByText('这页在打开平台之前就开着').waitFor();
+  await panel.getByText(states.late).waitFor();
   expect((await pageOf(starts.xiaohongshu))?.late).toBe(true);
 });
 
