@@ -77,9 +77,11 @@ function readPost(answer: unknown, page: Page): Found {
   const comments = own.flatMap(media => listOf(at(media, 'comments') ?? at(media, 'preview_comments')));
   const id = page.id;
   const commentTotal = posts.map(post => post.metrics.comments).find(count => count);
-  if (!posts.length || !id) return told(answer);
+  // The same post may come first as a stub, without counts.
+  const whole = posts.find(post => post.metrics.likes ?? post.metrics.comments) ?? posts[0];
+  if (!whole || !id) return told(answer);
   return {
-    posts: posts.slice(0, 1),
+    posts: [whole],
     comments: comments.flatMap(comment => readComment(comment, id)),
     open: id,
     ...(commentTotal && { commentTotal }),

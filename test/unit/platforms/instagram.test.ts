@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import instagram from '@/lib/platforms/instagram';
 import { numberOf } from '@/lib/platforms/instagram/media';
-import { counts, readPage } from './read-page';
+import { counts, fixture, readPage } from './read-page';
 
 const code = 'DR2kMadeUp1';
 const site = 'https://www.instagram.com';
@@ -65,6 +65,13 @@ describe('a post', () => {
     expect(posts).toHaveLength(1);
     expect(post).toMatchObject({ format: 'video', duration: 31.5 });
     expect(counts(post)).toEqual({ views: 1585253, likes: 38884, comments: 504 });
+  });
+
+  test('that comes first as a stub is told by its whole', () => {
+    const stub = { code, media_type: 2, user: null, caption: null };
+    const [whole] = JSON.parse(fixture(instagram, 'post/info.json')).items;
+    const { post } = readPage(instagram, address, { answers: [[graph, { data: [stub, whole] }]] });
+    expect([post?.format, counts(post)]).toEqual(['image', { likes: 38884, comments: 504, shares: 12 }]);
   });
 
   test('whose counts are hidden has none; pictures and films together are no format', () => {
