@@ -80,7 +80,7 @@ export function MetricTile({ metric, platform, reading }: MetricProps) {
   return (
     <Popover.Root>
       <Popover.Trigger className="flex min-w-0 flex-col items-start rounded-control px-2 py-1 text-left hover:bg-sunken">
-        <span className="text-tiny text-soft">{name}</span>
+        <span className="text-tiny whitespace-nowrap text-soft">{name}</span>
         <span className="text-title font-semibold">
           {value}
           {reading?.unverified && <span className="text-warn"> ?</span>}

@@ -22,7 +22,7 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
   if (shown.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
-      <div className="-mx-2 grid grid-cols-[repeat(auto-fit,minmax(78px,1fr))] gap-y-1">
+      <div className="-mx-2 grid grid-cols-[repeat(auto-fit,minmax(72px,1fr))] gap-y-1">
         {shown.map(metric => (
           <MetricTile key={metric} metric={metric} platform={platform} reading={post.latest[metric]} />
         ))}
@@ -43,7 +43,7 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
             return (
               <Fragment key={metric}>
                 <span className="text-soft">{nameOfMetric(metric, language, platform)}</span>
-                <Sparkline runs={runs} label={label} className="h-8 min-w-0" />
+                <Sparkline runs={runs} label={label} className="h-8 w-full min-w-0" />
                 <span className="text-right">
                   <span className="block font-medium">
                     {sayMetric(metric, first, language, true)} → {sayMetric(metric, last, language, true)}
