@@ -18,11 +18,11 @@ export function useExport() {
 
   return {
     async copy(rows: readonly LibraryRow[]) {
-      await navigator.clipboard.writeText(await cellsOf(table(rows)));
+      await navigator.clipboard.writeText(await cellsOf(await table(rows)));
       say({ text: t('library:copied', { count: rows.length }) });
     },
     async csv(rows: readonly LibraryRow[]) {
-      download(nameOf('csv'), 'text/csv;charset=utf-8', await csvOf(table(rows)));
+      download(nameOf('csv'), 'text/csv;charset=utf-8', await csvOf(await table(rows)));
       say({ text: t('library:exported', { count: rows.length }) });
     },
     async json(rows: readonly LibraryRow[]) {

@@ -54,12 +54,17 @@ export function joinRuns(a: Run[], b: Run[]): Run[] {
   return merge([...looks.values()].sort((x, y) => x.first - y.first));
 }
 
+/** Whether only the account's owner could have made this reading. Such ones make no run with the others. */
+export function isPrivate({ source }: Pick<Reading, 'source'>): boolean {
+  return source === 'centre';
+}
+
 /** Neighbours that say the same become one run. Of how it was shown, the most trusted source's form stays. */
 function merge(runs: Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const previous = merged.at(-1);
-    if (previous && sameAmount(previous, run)) {
+    if (previous && sameAmount(previous, run) && isPrivate(previous) === isPrivate(run)) {
       const kept = bySourceThenContent(readingOf(previous), readingOf(run)) >= 0 ? previous : run;
       merged[merged.length - 1] = { ...kept, first: previous.first, last: run.last };
     } else {

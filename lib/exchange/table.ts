@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../db/library';
+import { publicRows } from '../db/public';
 import type { Language } from '../i18n/i18n';
 import type { Words } from '../i18n/use-words';
 import { metricDictionary } from '../metrics/dictionary';
@@ -12,13 +13,21 @@ export type Table = { headers: string[]; rows: Cell[][] };
 /** How a table is said: words, language, and the zone its times are local to. */
 export type Voice = { t: Words; language: Language; zone: string };
 
+/** What the account owner's own backend said stays at home unless it is asked for. */
+export type Privacy = { withPrivate?: boolean };
+
 /**
  * Kept posts as a table for Excel or 飞书. Numbers are numbers; which of them are coarse, and as what they were shown,
  * stands in a column of its own; what was not shown is an empty cell. Ids carry their platform, so that no sheet
  * takes one for a number and rounds it; times are local, as sheets know them.
  */
-export function tableOf(library: readonly LibraryRow[], voice: Voice): Table {
+export async function tableOf(
+  rows: readonly LibraryRow[],
+  voice: Voice,
+  { withPrivate = false }: Privacy = {},
+): Promise<Table> {
   const { t, language } = voice;
+  const library = withPrivate ? rows : await publicRows(rows);
   const shown = metrics.filter(metric => library.some(({ post }) => post.latest[metric]));
   const before = ['platform', 'title', 'author', 'published', 'format'] as const;
   const after = ['coarse', 'seen', 'why', 'tags', 'note', 'kept', 'url', 'depth', 'id', 'text'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinHistories, seriesOf } from '@/lib/db/history';
+import { joinHistories, joinRuns, seriesOf } from '@/lib/db/history';
 import { countReadings, packHistory, unpackHistory } from '@/lib/db/pack';
 import type { History } from '@/lib/model/post';
 import type { Reading } from '@/lib/model/reading';
@@ -122,4 +122,11 @@ test('a history is the same after it was stored', () => {
       expect(countReadings(packHistory(history))).toBe(history.series.views?.length);
     }),
   );
+});
+
+test('what the own backend said makes no run with what anybody could read, also where both say the same', () => {
+  const run = (at: number, source: 'answer' | 'centre') => ({ first: at, last: at, value: 5, step: 1, source });
+  const joined = joinRuns([run(1, 'answer')], [run(2, 'centre')]);
+  expect(joined).toEqual([run(1, 'answer'), run(2, 'centre')]);
+  expect(joinRuns(joined, [run(3, 'centre')])).toEqual([run(1, 'answer'), { ...run(2, 'centre'), last: 3 }]);
 });

@@ -1,10 +1,15 @@
+import 'fake-indexeddb/auto';
 import papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/database';
 import type { LibraryRow } from '@/lib/db/library';
+import { packHistory } from '@/lib/db/pack';
+import { jsonOf } from '@/lib/exchange/json';
 import { cellsOf, csvOf } from '@/lib/exchange/sheet';
-import { tableOf } from '@/lib/exchange/table';
+import { type Table, tableOf } from '@/lib/exchange/table';
 import { createWords } from '@/lib/i18n/i18n';
 import type { Words } from '@/lib/i18n/use-words';
+import { freshLibrary } from '../db/sample';
 
 const words = createWords('zh-CN');
 const voice = { t: words.t as unknown as Words, language: 'zh-CN' as const, zone: 'Asia/Shanghai' };
@@ -34,39 +39,39 @@ function row(title: string, more: Partial<LibraryRow['post']> = {}): LibraryRow 
   };
 }
 
-const record = ({ headers, rows }: ReturnType<typeof tableOf>) =>
+const record = ({ headers, rows }: Table) =>
   Object.fromEntries(headers.map((header, index) => [header, rows[0]?.[index]]));
 
 describe('the library as a table', () => {
-  test('numbers are numbers, how coarse they are stands beside them, and what was not shown is empty', () => {
-    const table = tableOf([row('一'), row('二', { latest: { shares: { value: 3, step: 1, ...seen } } })], voice);
+  test('numbers are numbers, how coarse they are stands beside them, and what was not shown is empty', async () => {
+    const table = await tableOf([row('一'), row('二', { latest: { shares: { value: 3, step: 1, ...seen } } })], voice);
     expect(record(table)).toMatchObject({ 点赞: 12_000, 评论: 340, 分享: '', '约数（页面原文）': '点赞 1.2万' });
     expect(table.rows.every(cells => cells.length === table.headers.length)).toBe(true);
   });
 
-  test('times are the operator’s local ones, and no finer than known', () => {
-    const published = (step: number) =>
-      record(tableOf([row('一', { times: { publishedAt: { value: at, step, source: 'dom' }, ...seen } })], voice))
+  test('times are the operator’s local ones, and no finer than known', async () => {
+    const published = async (step: number) =>
+      record(await tableOf([row('一', { times: { publishedAt: { value: at, step, source: 'dom' }, ...seen } })], voice))
         .发布时间;
-    expect(published(1_000)).toBe('2026-11-21 20:34');
-    expect(published(86_400_000)).toBe('2026-11-21');
-    expect(published(30 * 86_400_000)).toBe('2026-11');
-    expect(published(365 * 86_400_000)).toBe('2026');
+    expect(await published(1_000)).toBe('2026-11-21 20:34');
+    expect(await published(86_400_000)).toBe('2026-11-21');
+    expect(await published(30 * 86_400_000)).toBe('2026-11');
+    expect(await published(365 * 86_400_000)).toBe('2026');
   });
 
-  test('an id carries its platform, so that no sheet rounds it', () => {
-    expect(record(tableOf([row('一')], voice)).编号).toBe('douyin:7300000000000000001');
+  test('an id carries its platform, so that no sheet rounds it', async () => {
+    expect(record(await tableOf([row('一')], voice)).编号).toBe('douyin:7300000000000000001');
   });
 });
 
 describe('files and cells', () => {
   const first = async (title: string) => {
-    const text = (await csvOf(tableOf([row(title)], voice))).replace(/^\uFEFF/, '');
+    const text = (await csvOf(await tableOf([row(title)], voice))).replace(/^\uFEFF/, '');
     return papa.parse<Record<string, string>>(text, { header: true }).data[0]?.标题;
   };
 
   test('a CSV begins with a BOM and survives commas, quotes and line breaks', async () => {
-    expect(await csvOf(tableOf([row('一')], voice))).toMatch(/^\uFEFF平台,标题/);
+    expect(await csvOf(await tableOf([row('一')], voice))).toMatch(/^\uFEFF平台,标题/);
     expect(await first('他说："好",\n真的')).toBe('他说："好",\n真的');
   });
 
@@ -78,9 +83,53 @@ describe('files and cells', () => {
   });
 
   test('cells are parted by tabs, one row a line', async () => {
-    const cells = papa.parse<string[]>(await cellsOf(tableOf([row('有\t制表符'), row('二')], voice)), {
+    const cells = papa.parse<string[]>(await cellsOf(await tableOf([row('有\t制表符'), row('二')], voice)), {
       delimiter: '\t',
     });
     expect(cells.data.map(line => line[1])).toEqual(['标题', '有\t制表符', '二']);
+  });
+});
+
+describe('what the own backend said', () => {
+  const id = 'douyin:7300000000000000001';
+  const first = { first: at, last: at, step: 1 };
+  const centre = { step: 1, seenAt: at + 2, source: 'centre' as const };
+  const own = row('一', {
+    latest: { likes: { value: 99, ...centre }, impressions: { value: 5_000, ...centre } },
+  });
+
+  beforeEach(async () => {
+    await freshLibrary();
+    await db.posts.add(own.post);
+    await db.history.add(
+      packHistory({
+        id,
+        series: {
+          likes: [
+            { ...first, value: 90, source: 'answer' },
+            { ...first, first: at + 1, last: at + 1, value: 95, source: 'dom' },
+            { ...first, first: at + 2, last: at + 2, value: 99, source: 'centre' },
+          ],
+          impressions: [{ ...first, value: 5_000, source: 'centre' }],
+        },
+      }),
+    );
+  });
+
+  test('stays at home: the newest reading that anybody could make is exported', async () => {
+    const table = await tableOf([own], voice);
+    expect(table.headers).not.toContain('曝光');
+    expect(record(table)).toMatchObject({ 点赞: 95 });
+    const { posts } = JSON.parse(await jsonOf([id], at));
+    expect(posts[0].post.latest).toEqual({ likes: { value: 95, step: 1, source: 'dom', seenAt: at + 1 } });
+    expect(posts[0].history.series.likes).toHaveLength(2);
+    expect(JSON.stringify(posts)).not.toMatch(/centre|impressions/);
+  });
+
+  test('is exported where it is asked for', async () => {
+    const table = await tableOf([own], voice, { withPrivate: true });
+    expect(record(table)).toMatchObject({ 点赞: 99 });
+    expect(table.rows[0]).toContain(5_000);
+    expect(await jsonOf([id], at, { withPrivate: true })).toMatch(/"impressions"/);
   });
 });
