@@ -6,7 +6,7 @@ import { db } from './database';
 import { commentOf, joinComments } from './fold-comment';
 import { packSeries, unpackSeries } from './pack';
 import { startPseudonyms } from './pseudonyms';
-import type { CommentRow } from './rows';
+import type { CommentRow, PageItemRow } from './rows';
 import { readSettings } from './settings';
 
 /**
@@ -63,23 +63,21 @@ export async function listComments(
 ): Promise<{ threads: CommentThread[]; seen: number; total?: Reading | undefined }> {
   const alias = await db.aliases.get(id);
   const own = alias?.postId ?? id;
-  // Two posts that turned out to be one keep their comments where they were: the other id is an alias now.
-  const names = await db.aliases.where('postId').equals(own).primaryKeys();
-  const rows = await db.comments
-    .where('postId')
-    .anyOf([...new Set([id, own, ...names])])
-    .toArray();
-  const total = await readTotal(own, [id, own, ...names]);
+  // Two posts that turned out to be one keep their comments where they were: the other id is an alias now, in the
+  // library or, for a post that is not in it, on a tab's page.
+  const [aliases, items] = await Promise.all([
+    db.aliases.where('postId').equals(own).primaryKeys(),
+    db.pageItems.filter(item => item.postId === own || item.aliases.includes(own)).toArray(),
+  ]);
+  const names = [...new Set([id, own, ...aliases, ...items.flatMap(item => [item.postId, ...item.aliases])])];
+  const rows = await db.comments.where('postId').anyOf(names).toArray();
+  const total = await readTotal(own, names, items);
   return { threads: threadsOf(rows.map(unpack)), seen: rows.length, ...(total && { total }) };
 }
 
 /** What the page on screen says comes first; then what the post's own counter last said. */
-async function readTotal(own: string, names: string[]): Promise<Reading | undefined> {
-  const [pages, post, items] = await Promise.all([
-    db.pages.toArray(),
-    db.posts.get(own),
-    db.pageItems.filter(item => names.includes(item.postId)).toArray(),
-  ]);
+async function readTotal(own: string, names: string[], items: PageItemRow[]): Promise<Reading | undefined> {
+  const [pages, post] = await Promise.all([db.pages.toArray(), db.posts.get(own)]);
   const page = pages
     .filter(({ open, platform }) => open !== undefined && names.includes(postId(platform, open)))
     .sort((a, b) => b.updatedAt - a.updatedAt)
@@ -133,18 +131,19 @@ function threadsOf(comments: Comment[]): CommentThread[] {
 
 /** Forgets the comments whose post is neither in the library nor on a tab's page. */
 export async function forgetComments(): Promise<void> {
-  await db.transaction('rw', db.comments, db.posts, db.aliases, db.pages, async () => {
+  await db.transaction('rw', db.comments, db.posts, db.aliases, db.pages, db.pageItems, async () => {
     const ids = (await db.comments.orderBy('postId').uniqueKeys()).map(String);
-    const [posts, aliases, pages] = await Promise.all([
+    const [posts, aliases, pages, items] = await Promise.all([
       db.posts.where('id').anyOf(ids).primaryKeys(),
       db.aliases.where('id').anyOf(ids).primaryKeys(),
       db.pages.toArray(),
+      db.pageItems.toArray(),
     ]);
     const shown = pages.flatMap(({ order, open, platform }) => [
       ...order,
       ...(open === undefined ? [] : [postId(platform, open)]),
     ]);
-    const known = new Set([...posts, ...aliases, ...shown]);
+    const known = new Set([...posts, ...aliases, ...shown, ...items.flatMap(item => item.aliases)]);
     await db.comments
       .where('postId')
       .anyOf(ids.filter(id => !known.has(id)))

@@ -126,6 +126,16 @@ test('comments of a post that was met under two ids stand under both', async () 
   expect((await listComments('bilibili:av7')).seen).toBe(2);
 });
 
+test('comments of a post that is only on a tab’s page stand under it, and go with the tab', async () => {
+  await changeSettings({ platforms: { bilibili: { watch: false } } });
+  await saveBatch(batch([look('BV1', { aliases: ['av7'] })], { comments: [comment('1', { post: 'av7' })] }), tab);
+  await forgetOld(morning);
+  expect((await listComments(post)).seen).toBe(1);
+  await forgetTab(1);
+  await forgetOld(morning);
+  expect(await db.comments.count()).toBe(0);
+});
+
 test('comments go with their post, and stay with a kept one', async () => {
   await save(comment('1'));
   await saveBatch(batch([look('BV2')], { comments: [comment('2', { post: 'BV2' })] }), tab);
