@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
@@ -7,16 +7,19 @@ import { switchIds } from './lib/model/roll';
 const platforms = join(import.meta.dirname, 'lib/platforms');
 const readers = join(import.meta.dirname, '.wxt/readers');
 
+/** Whether a platform has a state in variables: only its script carries their reader. */
+const hasVariables = (id: string) => /\bfrom: \{ variables\b/.test(readFileSync(join(platforms, `${id}.ts`), 'utf8'));
+
 /** The isolated script of one platform: the same few lines for all, so they are written at build time. */
 const readerEntry = (id: string) => `import { startReader } from '@/lib/capture/start-reader';
-import platform from '@/lib/platforms/${id}';
+${hasVariables(id) ? `import { readVariables } from '@/lib/capture/variables';\n` : ''}import platform from '@/lib/platforms/${id}';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  main: ctx => startReader(platform, ctx),
+  main: ctx => startReader(platform, ctx${hasVariables(id) ? ', readVariables' : ''}),
 });
 `;
 

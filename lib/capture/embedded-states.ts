@@ -1,10 +1,16 @@
 import type { EmbeddedState } from '../platforms/define';
 import { readLiteral } from './literal';
 import { parseJson } from './long-ids';
-import { readVariables } from './variables';
+
+/** `readVariables`, for platforms that have such states: it is half a kilobyte that the others need not carry. */
+export type VariablesReader = (text: string, names: readonly string[]) => Record<string, unknown> | undefined;
 
 /** Read a state out of one script element; `undefined` where this script does not hold it. */
-export function readState(from: EmbeddedState['from'], script: HTMLScriptElement): unknown {
+export function readState(
+  from: EmbeddedState['from'],
+  script: HTMLScriptElement,
+  readVariables?: VariablesReader,
+): unknown {
   if (script.src) return undefined;
   if ('element' in from) {
     if (!script.matches(from.element)) return undefined;
@@ -12,6 +18,7 @@ export function readState(from: EmbeddedState['from'], script: HTMLScriptElement
     return parse(from.decode === 'uri' ? decodeURIComponent(text) : text);
   }
   if ('assign' in from) return readAssigned(script.textContent ?? '', from.assign);
+  if (!readVariables) throw new TypeError('No reader of variables.');
   return readVariables(script.textContent ?? '', from.variables);
 }
 

@@ -4,6 +4,7 @@ import type { Platform } from '../platforms/define';
 import { startAnswers } from './answers';
 import { startCovers } from './covers';
 import { startDelivery } from './deliver';
+import type { VariablesReader } from './embedded-states';
 import { watchNavigation } from './navigation';
 import { startPastVisits } from './past-visits';
 import { readDocument } from './read-document';
@@ -16,14 +17,14 @@ import { watchDocument } from './watch-document';
 const patience = 1_500;
 
 /** Read the pages of one platform until the script is orphaned. */
-export function startReader(platform: Platform, ctx: ContentScriptContext): void {
+export function startReader(platform: Platform, ctx: ContentScriptContext, readVariables?: VariablesReader): void {
   // A page rendered ahead is not shown, and may never be.
   if ((document as { prerendering?: boolean }).prerendering)
-    ctx.addEventListener(document, 'prerenderingchange', () => read(platform, ctx));
-  else read(platform, ctx);
+    ctx.addEventListener(document, 'prerenderingchange', () => read(platform, ctx, readVariables));
+  else read(platform, ctx, readVariables);
 }
 
-function read(platform: Platform, ctx: ContentScriptContext): void {
+function read(platform: Platform, ctx: ContentScriptContext, readVariables?: VariablesReader): void {
   const script = crypto.randomUUID();
   const late = document.readyState !== 'loading';
   const past = startPastVisits();
@@ -63,7 +64,7 @@ function read(platform: Platform, ctx: ContentScriptContext): void {
     platform.taps.map(({ url }) => url),
     { copy: copy => answers.hear(copy, visit), problem: problem => visit.complain(`tap: ${problem}`) },
   );
-  const states = startStates(platform, ctx, tap, current, !late || isFirstPage(platform, visit));
+  const states = startStates(platform, ctx, tap, current, !late || isFirstPage(platform, visit), readVariables);
   const covers = startCovers(platform, ctx, delivery);
   const watch =
     hasDocumentReaders(platform) &&

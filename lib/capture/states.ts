@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { EmbeddedState, Platform } from '../platforms/define';
-import { readState } from './embedded-states';
+import { readState, type VariablesReader } from './embedded-states';
 import type { TapLink } from './tap-link';
 import type { Visit } from './visit';
 
@@ -26,6 +26,7 @@ export function startStates(
   tap: TapLink,
   current: () => Visit,
   isFresh: boolean,
+  readVariables?: VariablesReader,
 ): States {
   const values = new Map<EmbeddedState, unknown>();
   const told = new WeakMap<Visit, Set<EmbeddedState>>();
@@ -49,7 +50,7 @@ export function startStates(
       const inParts = 'variables' in state.from;
       if (!isFor(state, visit) || (values.has(state) && !inParts)) continue;
       try {
-        const value = readState(state.from, script);
+        const value = readState(state.from, script, readVariables);
         if (value === undefined) continue;
         values.set(state, inParts ? { ...(values.get(state) as object), ...(value as object) } : value);
         if (!inParts) give(state, value, visit);

@@ -109,10 +109,10 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
     else if (!isNothing(found)) said = undefined;
     if (found.open) open = found.open;
     if (found.state === undefined || found.state === 'ok') {
-      for (const post of found.posts ?? []) push(fresh.posts, () => facts.foldPost(post, origin));
-      for (const account of found.accounts ?? []) push(fresh.accounts, () => facts.foldAccount(account, origin));
-      for (const comment of found.comments ?? []) push(fresh.comments, () => facts.foldComment(comment, origin));
-      if (found.topics?.length) fresh.topics.push(...facts.foldTopics(found.topics, origin));
+      take(fresh.posts, found.posts, post => facts.foldPost(post, origin));
+      take(fresh.accounts, found.accounts, account => facts.foldAccount(account, origin));
+      take(fresh.comments, found.comments, comment => facts.foldComment(comment, origin));
+      if (found.topics) fresh.topics.push(...facts.foldTopics(found.topics, origin));
       if (found.commentTotal && (!commentTotal || trust[source] <= trust[commentTotal.source])) {
         commentTotal = { ...found.commentTotal, source };
       }
@@ -121,12 +121,14 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
     return facts.news > before;
   };
 
-  const push = <T>(list: T[], stamp: () => T | undefined) => {
-    try {
-      const item = stamp();
-      if (item) list.push(item);
-    } catch (error) {
-      complain(String(error));
+  const take = <F, T>(list: T[], items: F[] | undefined, stamp: (item: F) => T | undefined) => {
+    for (const found of items ?? []) {
+      try {
+        const item = stamp(found);
+        if (item) list.push(item);
+      } catch (error) {
+        complain(String(error));
+      }
     }
   };
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startStates } from '@/lib/capture/states';
+import { readVariables } from '@/lib/capture/variables';
 import { startVisit } from '@/lib/capture/visit';
 import { watchDocument } from '@/lib/capture/watch-document';
 import type { Capture } from '@/lib/model/capture';
@@ -89,7 +90,7 @@ function start(states: Platform['states'], live: Record<string, unknown> = {}, i
       return live[path];
     },
   };
-  const reading = startStates(of, fakeContext(), tap, () => visit, isFresh);
+  const reading = startStates(of, fakeContext(), tap, () => visit, isFresh, readVariables);
   return {
     reading,
     asked,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readState } from '@/lib/capture/embedded-states';
+import { readVariables } from '@/lib/capture/variables';
 
 function script(text: string, type = ''): HTMLScriptElement {
   const element = document.createElement('script');
@@ -58,6 +59,7 @@ test('variables outside of functions are read as far as they are literals', () =
         var second = "it's"
         var link = htmlDecode("a&amp;b"); // var inner = 4
       `),
+      readVariables,
     ),
   ).toEqual({
     biz: 'MADEUP==',
@@ -72,9 +74,15 @@ test('variables outside of functions are read as far as they are literals', () =
 });
 
 test('a later variable that says nothing does not replace an earlier one', () => {
-  expect(readState({ variables: ['a'] }, script('var a = "x"; var a = ""; var a = null;'))).toEqual({ a: 'x' });
+  expect(readState({ variables: ['a'] }, script('var a = "x"; var a = ""; var a = null;'), readVariables)).toEqual({
+    a: 'x',
+  });
 });
 
 test('a library that was inlined is not walked through', () => {
-  expect(readState({ variables: ['a'] }, script(`var a = "x";${' '.repeat(200_000)}`))).toBeUndefined();
+  expect(readState({ variables: ['a'] }, script(`var a = "x";${' '.repeat(200_000)}`), readVariables)).toBeUndefined();
+});
+
+test('a script that was built without the reader of variables says so', () => {
+  expect(() => readState({ variables: ['a'] }, script('var a = 1;'))).toThrow('reader of variables');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readState } from '@/lib/capture/embedded-states';
 import { readDocument } from '@/lib/capture/read-document';
+import { readVariables } from '@/lib/capture/variables';
 import { startVisit } from '@/lib/capture/visit';
 import type { Capture, CapturedAccount, PageReport } from '@/lib/model/capture';
 import weixin from '@/lib/platforms/weixin';
@@ -26,7 +27,7 @@ function visit(name: string, address: string, at = now) {
   for (const state of weixin.states) {
     let value: object | undefined;
     for (const script of document.querySelectorAll('script')) {
-      const found = readState(state.from, script);
+      const found = readState(state.from, script, readVariables);
       if (found !== undefined) value = { ...value, ...(found as object) };
     }
     const page = one.page();
