@@ -38,7 +38,8 @@ test("the framework's references stand for their value", () => {
 
 test('a name with its object is read inside of functions too', () => {
   const text = '(function(g){ var d = g.data; d.biz = "" || "x"; d.other = "y"; d.late = later(); })(window);';
-  expect(readState({ variables: ['d.biz', 'd.late', 'biz'] }, script(text))).toEqual({ 'd.biz': 'x' });
+  const from = { variables: ['d.biz', 'd.late', 'biz'] };
+  expect(readState(from, script(text), readVariables)).toEqual({ 'd.biz': 'x' });
 });
 
 test('variables outside of functions are read as far as they are literals', () => {
