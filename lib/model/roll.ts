@@ -5,6 +5,8 @@ export type PlatformInfo = {
   origins: readonly string[];
   /** Origins of the account owner's own backend, asked for and read only where that is switched on. */
   centre?: readonly string[];
+  /** The comments under its posts can be read: there is a switch for them. */
+  comments?: true;
   /** One or two letters in place of a logo, which would be a trademark. */
   monogram: string;
   colour: string;
@@ -22,6 +24,7 @@ export const roll = {
     monogram: '红',
     colour: '#d9203b',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://www.xiaohongshu.com/explore',
   },
   douyin: {
@@ -31,6 +34,7 @@ export const roll = {
     monogram: '抖',
     colour: '#161823',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://www.douyin.com/',
   },
   bilibili: {
@@ -45,6 +49,7 @@ export const roll = {
     monogram: 'B',
     colour: '#0b76a8',
     mainMetric: 'views',
+    comments: true,
     home: 'https://www.bilibili.com/',
   },
   weixin: {
@@ -67,6 +72,7 @@ export const roll = {
     monogram: '微',
     colour: '#b8481b',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://weibo.com/',
   },
   zhihu: {
@@ -75,6 +81,7 @@ export const roll = {
     monogram: '知',
     colour: '#1559c4',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://www.zhihu.com/hot',
   },
   toutiao: {
@@ -91,6 +98,7 @@ export const roll = {
     monogram: 'X',
     colour: '#0f1419',
     mainMetric: 'views',
+    comments: true,
     home: 'https://x.com/home',
   },
   kuaishou: {
@@ -104,6 +112,7 @@ export const roll = {
     monogram: '快',
     colour: '#a34400',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://www.kuaishou.com/new-reco',
   },
   youtube: {
@@ -112,6 +121,7 @@ export const roll = {
     monogram: 'Y',
     colour: '#c4001a',
     mainMetric: 'views',
+    comments: true,
     home: 'https://www.youtube.com/',
   },
   tiktok: {
@@ -120,6 +130,7 @@ export const roll = {
     monogram: 'T',
     colour: '#b0004b',
     mainMetric: 'views',
+    comments: true,
     home: 'https://www.tiktok.com/foryou',
   },
   instagram: {
@@ -128,6 +139,7 @@ export const roll = {
     monogram: 'IG',
     colour: '#c1246b',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://www.instagram.com/',
   },
   reddit: {
@@ -136,6 +148,7 @@ export const roll = {
     monogram: 'R',
     colour: '#c43a00',
     mainMetric: 'likes',
+    comments: true,
     home: 'https://www.reddit.com/',
   },
   linkedin: {
@@ -161,6 +174,12 @@ export const platformIds: readonly PlatformId[] = [...switchIds, 'generic'];
 export function centreOf(id: SwitchId): readonly string[] {
   const info: PlatformInfo = roll[id];
   return info.centre ?? [];
+}
+
+/** Whether comments under its posts can be read. */
+export function readsComments(id: SwitchId): boolean {
+  const info: PlatformInfo = roll[id];
+  return info.comments ?? false;
 }
 
 /** The platform whose origins, or whose backend's, cover this address. */

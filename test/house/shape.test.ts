@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { switchIds } from '../../lib/model/roll';
+import { centreOf, readsComments, switchIds } from '../../lib/model/roll';
 import { code, files, read, root, shipped, sources } from './files';
 
 const longest = 250;
@@ -28,6 +28,21 @@ test('each platform of the roll is one file with fixtures and a test of its own'
       files.some(file => file.startsWith(`test/unit/platforms/${id}`)),
       `test/unit/platforms/${id}`,
     ).toBe(true);
+  }
+});
+
+test('a platform has a switch for comments where its readers find them, and one for its backend where it reads that', () => {
+  const own = (id: string) =>
+    shipped.filter(file => new RegExp(`^lib/platforms/${id}(?:\\.ts$|/)`).test(file)).map(code);
+  for (const id of switchIds) {
+    expect(
+      own(id).some(text => /\bFoundComment\b/.test(text)),
+      `comments of ${id}`,
+    ).toBe(readsComments(id));
+    expect(
+      own(id).some(text => /\bkind: .*'metrics'/.test(text)),
+      `backend of ${id}`,
+    ).toBe(centreOf(id).length > 0);
   }
 });
 
