@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, type Switch } from '@/lib/db/settings';
 import { sendMessage } from '@/lib/messaging/contract';
-import { roll, type SwitchId } from '@/lib/model/roll';
+import { centreOf, roll, type SwitchId } from '@/lib/model/roll';
 
 /**
  * Ask for exactly the origins of these platforms, then switch them on. The request must be the first thing a press
@@ -18,16 +18,26 @@ export async function switchOn(platforms: readonly SwitchId[], watch = false): P
 
 /** Stop reading the platform and give its access back; what was recorded stays. */
 export async function switchOff(platform: SwitchId): Promise<void> {
-  await patch([platform], { on: false, watch: false });
+  await patch([platform], { on: false, watch: false, comments: false, centre: false });
   await sendMessage('reconcile');
-  await browser.permissions.remove({ origins: originsOf([platform]) });
+  await browser.permissions.remove({ origins: [...originsOf([platform]), ...centreOf(platform)] });
+}
+
+/** Ask for exactly the origins of the account owner's own backend, then let it be read. The first thing of a press. */
+export async function switchCentreOn(platform: SwitchId): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: [...centreOf(platform)] });
+  if (granted) await changePlatform(platform, { centre: true });
+  return granted;
+}
+
+/** Stop reading the own backend and give its access back; what was recorded stays. */
+export async function switchCentreOff(platform: SwitchId): Promise<void> {
+  await changePlatform(platform, { centre: false });
+  await browser.permissions.remove({ origins: [...centreOf(platform)] });
 }
 
 /** Change how a platform that is on is read. */
-export async function changePlatform(
-  platform: SwitchId,
-  change: Pick<Partial<Switch>, 'watch' | 'tap'>,
-): Promise<void> {
+export async function changePlatform(platform: SwitchId, change: Omit<Partial<Switch>, 'on'>): Promise<void> {
   await patch([platform], change);
   await sendMessage('reconcile');
 }

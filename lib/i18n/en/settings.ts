@@ -16,6 +16,15 @@ export const settings: Translated<typeof zh> = {
     watchHint: 'Every post you see is remembered with its numbers over time, apart from the library.',
     tap: 'Read the data the page receives',
     tapHint: 'More exact numbers. Switch it off if a site misbehaves; the text on the page is read instead.',
+    comments: 'Remember the comments I see',
+    commentsHint: 'Only comments that were on screen, with their likes, under the post they belong to.',
+    centre: 'Numbers of my own account',
+    centreHint:
+      'When you open the creator centre, its impressions, click and completion rates are read. For your eyes only: they are exported only if you tick it. Asks for: {{sites}}',
+    centreDenied: 'The browser did not grant access, so the numbers of your own account on {{platform}} stay off.',
+    hash: 'Replace the names of commenters',
+    hashHint:
+      'On: of comments seen from now on only a code is stored, always the same for the same person. Off: names are. What was stored earlier stays until that comment is seen again. The text of a comment is always stored as it is.',
   },
   accounts: {
     title: 'Accounts',

@@ -104,6 +104,18 @@ test('names are kept where the operator wants them', async () => {
   expect((await db.comments.toArray())[0]?.author).toMatchObject({ id: '31', name: '路过的人' });
 });
 
+test('a stored name stays when names are no longer wanted, until its comment is seen again', async () => {
+  const nameOf = async () => (await db.comments.get('bilibili:1'))?.author?.name;
+  await changeSettings({ hashCommenters: false });
+  await save(comment('1'));
+  await changeSettings({ hashCommenters: true });
+  await save(comment('2', { seenAt: morning + hour }));
+  expect(await nameOf()).toBe('路过的人');
+  await save(comment('1', { seenAt: morning + hour }));
+  expect(await nameOf()).toMatch(/^#[0-9a-f]{12}$/);
+  expect(JSON.stringify(await db.comments.toArray())).not.toContain('路过的人');
+});
+
 test('how many there are: by the page on screen, else by the post itself', async () => {
   const comments = { value: 210, step: 10, shown: '约210', source: 'dom' as const };
   await saveBatch(

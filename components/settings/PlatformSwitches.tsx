@@ -1,0 +1,80 @@
+import { useNotices } from '@/components/ui/notices';
+import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
+import { changePlatform, switchCentreOff, switchCentreOn, switchOff, switchOn } from '@/components/ui/platform-access';
+import { Switch } from '@/components/ui/Switch';
+import { useSettings } from '@/components/ui/use-settings';
+import { useWords } from '@/lib/i18n/use-words';
+import { centreOf, readsComments, roll, type SwitchId } from '@/lib/model/roll';
+
+/** The switches of one platform; those that are about how it is read are there once it is on. */
+export function PlatformSwitches({ id }: { id: SwitchId }) {
+  const t = useWords();
+  const name = usePlatformName()(id);
+  const { say } = useNotices();
+  const { on, watch, tap, comments, centre } = useSettings().platforms[id];
+  const hosts = (origins: readonly string[]) =>
+    origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/\*$/g, '')).join(t('comma'));
+
+  function turn(next: boolean) {
+    if (!next) return void switchOff(id);
+    void switchOn([id]).then(granted => {
+      if (!granted) say({ text: t('states:denied', { platform: name }), tone: 'warn' });
+    });
+  }
+
+  function turnCentre(next: boolean) {
+    if (!next) return void switchCentreOff(id);
+    void switchCentreOn(id).then(granted => {
+      if (!granted) say({ text: t('settings:platforms.centreDenied', { platform: name }), tone: 'warn' });
+    });
+  }
+
+  return (
+    <section className="rounded-card border px-3 py-2" aria-label={name}>
+      <Switch
+        checked={on}
+        onChange={turn}
+        label={
+          <span className="flex items-center gap-2 font-medium">
+            <PlatformBadge platform={id} bare large />
+            {name}
+          </span>
+        }
+      />
+      {on ? (
+        <div className="mt-1 border-t pt-1">
+          <Switch
+            checked={watch}
+            onChange={watch => void changePlatform(id, { watch })}
+            label={t('capture:watch')}
+            hint={t('settings:platforms.watchHint')}
+          />
+          {readsComments(id) && (
+            <Switch
+              checked={comments}
+              onChange={comments => void changePlatform(id, { comments })}
+              label={t('settings:platforms.comments')}
+              hint={t('settings:platforms.commentsHint')}
+            />
+          )}
+          {centreOf(id).length > 0 && (
+            <Switch
+              checked={centre}
+              onChange={turnCentre}
+              label={t('settings:platforms.centre')}
+              hint={t('settings:platforms.centreHint', { sites: hosts(centreOf(id)) })}
+            />
+          )}
+          <Switch
+            checked={tap}
+            onChange={tap => void changePlatform(id, { tap })}
+            label={t('settings:platforms.tap')}
+            hint={t('settings:platforms.tapHint')}
+          />
+        </div>
+      ) : (
+        <p className="pb-1 text-small text-soft">{t('settings:platforms.sites', { sites: hosts(roll[id].origins) })}</p>
+      )}
+    </section>
+  );
+}
