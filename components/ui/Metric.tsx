@@ -17,12 +17,11 @@ import {
 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
-import { metricDictionary } from '@/lib/metrics/dictionary';
 import { sayAgo } from '@/lib/metrics/say-time';
 import type { Metric as MetricName } from '@/lib/model/capture';
 import type { Reading } from '@/lib/model/reading';
 import type { PlatformId } from '@/lib/model/roll';
-import { nameOfMetric, sayMetric, sayPrecision } from './say-metric';
+import { nameOfMetric, noteOfMetric, sayMetric, sayPrecision } from './say-metric';
 import { useClock } from './use-clock';
 
 const pictures: Record<MetricName, LucideIcon> = {
@@ -76,7 +75,7 @@ export function MetricTile({ metric, platform, reading }: MetricProps) {
   const { language, now } = useClock();
   const value = sayMetric(metric, reading, language, true);
   const name = nameOfMetric(metric, language, platform);
-  const { note } = metricDictionary[metric];
+  const note = noteOfMetric(metric, language, platform);
   return (
     <Popover.Root>
       <Popover.Trigger className="flex min-w-0 flex-col items-start rounded-control px-2 py-1 text-left hover:bg-sunken">
@@ -107,7 +106,7 @@ export function MetricTile({ metric, platform, reading }: MetricProps) {
           ) : (
             t('metrics:notShown')
           )}
-          {note && <p className="mt-1 text-soft">{note[language === 'en' ? 'en' : 'zh']}</p>}
+          {note && <p className="mt-1 text-soft">{note}</p>}
           {reading?.unverified && <p className="mt-1 text-warn">{t('metrics:unverified')}</p>}
         </Popover.Content>
       </Popover.Portal>

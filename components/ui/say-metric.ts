@@ -17,7 +17,13 @@ export function nameOfAccountMetric(metric: AccountMetric, language: Language, p
 }
 
 function nameOf({ name, local }: MetricDefinition, language: Language, platform: PlatformId | undefined): string {
-  return ((platform && local?.[platform]) ?? name)[language === 'en' ? 'en' : 'zh'];
+  return ((platform && local[platform]) ?? name)[language === 'en' ? 'en' : 'zh'];
+}
+
+/** What a reader of a metric must know, on this platform or everywhere. */
+export function noteOfMetric(metric: Metric, language: Language, platform: PlatformId): string | undefined {
+  const { note, notes } = metricDictionary[metric];
+  return (notes[platform] ?? note)?.[language === 'en' ? 'en' : 'zh'];
 }
 
 /** A metric's value as coarse as it is known; what the page did not show is a dash, never 0. `short`: `128万`. */

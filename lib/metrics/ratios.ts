@@ -1,8 +1,9 @@
 import type { Metric } from '../model/capture';
+import type { Names } from '../model/platform-info';
 import type { Amount } from '../model/reading';
-import { type PlatformId, platformIds } from '../model/roll';
+import { infoOf, type PlatformId, platformIds } from '../model/roll';
 import { divide, sum } from './arithmetic';
-import { accountDictionary, metricDictionary, type Names, type Visibility } from './dictionary';
+import { accountDictionary, metricDictionary, type Visibility } from './dictionary';
 
 /** What a ratio is made of: a post's own metrics, and its author's followers and likes. */
 export type Part = Metric | 'followers' | 'accountLikes';
@@ -10,21 +11,13 @@ export type Parts = Partial<Record<Part, Amount>>;
 
 /** What most platforms count as an interaction. */
 const common = ['likes', 'saves', 'comments', 'shares'] as const;
-/** Where a platform has more of them, or shows fewer. */
-const own: Partial<Record<PlatformId, readonly Metric[]>> = {
-  bilibili: ['likes', 'comments', 'danmaku', 'saves', 'coins', 'shares'],
-  weixin: ['likes', 'looks', 'comments', 'shares', 'saves'],
-  x: ['likes', 'comments', 'shares', 'quotes', 'saves'],
-  youtube: ['likes', 'comments'],
-  kuaishou: ['likes', 'comments'],
-  generic: [],
-};
-
-/** What each platform counts as an interaction. Two sums over different parts are never compared. */
-export const interactions = Object.fromEntries(platformIds.map(id => [id, own[id] ?? common])) as Record<
-  PlatformId,
-  readonly Metric[]
->;
+/** What each platform counts as an interaction; other pages have none. Two sums over different parts are never compared. */
+export const interactions = Object.fromEntries(
+  platformIds.map(id => {
+    const info = infoOf(id);
+    return [id, info ? (info.interactions ?? common) : []];
+  }),
+) as Record<PlatformId, readonly Metric[]>;
 
 export type RatioDefinition = {
   /** Carries its denominator, as every name does. */
@@ -48,16 +41,16 @@ const floors: Partial<Record<Part, number>> = {
   saves: 20,
   comments: 20,
 };
-const shares = 'shares of views as B站 exports them';
+const shares = 'shares of views as a creator centre exports them';
 const tools = 'tools that Chinese operators use; the definitions differ, so the fraction is in the name';
 
 /** Every ratio, by what it divides by what. */
 export const ratioDictionary: readonly RatioDefinition[] = [
   ratio('interactionsPerView', '互动率·播放', 'Engagement rate · views', 'interactions', 'views', {
-    source: '(赞+评+弹幕+藏+币+转) ÷ 播放, as B站 exports it',
+    source: '(赞+评+弹幕+藏+币+转) ÷ 播放, as a creator centre exports it',
   }),
   ratio('interactionsPerImpression', '互动率·曝光', 'Engagement rate · impressions', 'interactions', 'impressions', {
-    source: 'engagements ÷ impressions, as X defines it for advertisements',
+    source: 'engagements ÷ impressions, as networks define it for advertisements',
   }),
   ratio('interactionsPerFollower', '互动率·粉丝', 'Engagement rate · followers', 'interactions', 'followers', {
     source: 'engagement rate by followers, as social media tools define it',

@@ -1,19 +1,4 @@
-/** What the rooms outside `lib/platforms` know of a platform. Colours give 4.5:1 against white text. */
-export type PlatformInfo = {
-  name: { zh: string; en: string };
-  /** Origins asked for when the operator switches the platform on; its scripts run there and nowhere else. */
-  origins: readonly string[];
-  /** Origins of the account owner's own backend, asked for and read only where that is switched on. */
-  centre?: readonly string[];
-  /** The comments under its posts can be read: there is a switch for them. */
-  comments?: true;
-  /** One or two letters in place of a logo, which would be a trademark. */
-  monogram: string;
-  colour: string;
-  /** The count a list of its posts is sorted by. */
-  mainMetric: 'views' | 'likes';
-  home: string;
-};
+import type { PlatformInfo } from './platform-info';
 
 /** The roll: a platform is one line here and one file of the same name in `lib/platforms`. */
 export const roll = {
@@ -26,6 +11,20 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.xiaohongshu.com/explore',
+    posts: {
+      open: ['likes', 'comments', 'shares', 'saves'],
+      own: ['views', 'impressions', 'followersGained', 'clickRate', 'averageWatch'],
+      words: { views: { zh: '观看', en: 'Views' }, averageWatch: { zh: '人均观看时长', en: 'Watch time per viewer' } },
+      notes: {
+        views: { zh: '不公开他人的播放', en: 'Not public for others’ posts' },
+        averageWatch: { zh: '按人计算，不可与按次计算的合并', en: 'Per viewer: never pooled with those per play' },
+      },
+    },
+    accounts: {
+      open: ['followers', 'following', 'likes'],
+      words: { posts: { zh: '笔记', en: 'Notes' }, likes: { zh: '获赞与收藏', en: 'Likes and saves received' } },
+      notes: { likes: { zh: '把收藏一并计入', en: 'Saves are counted in' } },
+    },
   },
   douyin: {
     name: { zh: '抖音', en: 'Douyin' },
@@ -36,6 +35,16 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.douyin.com/',
+    posts: {
+      open: ['likes', 'comments', 'shares', 'saves'],
+      own: ['views', 'followersGained', 'clickRate', 'completionRate', 'averageWatch'],
+      words: { averageWatch: { zh: '平均播放时长', en: 'Watch time per play' } },
+      notes: {
+        views: { zh: '不公开他人的播放', en: 'Not public for others’ posts' },
+        averageWatch: { zh: '按次计算，不可与按人计算的合并', en: 'Per play: never pooled with those per viewer' },
+      },
+    },
+    accounts: { open: ['followers', 'following', 'posts', 'likes'] },
   },
   bilibili: {
     name: { zh: 'B站', en: 'Bilibili' },
@@ -51,6 +60,16 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://www.bilibili.com/',
+    posts: {
+      open: ['views', 'likes', 'comments', 'shares', 'saves', 'danmaku', 'coins'],
+      own: ['followersGained'],
+      words: { shares: { zh: '转发', en: 'Shares' } },
+    },
+    accounts: {
+      open: ['followers', 'following', 'posts', 'likes', 'views'],
+      words: { posts: { zh: '投稿', en: 'Uploads' } },
+    },
+    interactions: ['likes', 'comments', 'danmaku', 'saves', 'coins', 'shares'],
   },
   weixin: {
     name: { zh: '公众号', en: 'WeChat' },
@@ -59,6 +78,20 @@ export const roll = {
     colour: '#08783a',
     mainMetric: 'views',
     home: 'https://mp.weixin.qq.com/',
+    posts: {
+      open: ['views', 'likes', 'comments', 'shares', 'saves', 'looks'],
+      own: ['impressions', 'followersGained', 'completionRate'],
+      words: {
+        views: { zh: '阅读', en: 'Reads' },
+        comments: { zh: '留言', en: 'Comments' },
+        shares: { zh: '转发', en: 'Shares' },
+        looks: { zh: '推荐', en: 'Recommends' },
+        completionRate: { zh: '完读率', en: 'Read-through rate' },
+      },
+      notes: { views: { zh: '只公开到 10万+', en: 'Shown up to 100,000+ only' } },
+    },
+    accounts: { open: ['posts'], own: ['followers'] },
+    interactions: ['likes', 'looks', 'comments', 'shares', 'saves'],
   },
   weibo: {
     name: { zh: '微博', en: 'Weibo' },
@@ -100,6 +133,18 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://x.com/home',
+    posts: {
+      open: ['views', 'likes', 'comments', 'shares', 'saves', 'quotes'],
+      own: ['impressions', 'followersGained'],
+      words: {
+        views: { zh: '查看', en: 'Views' },
+        comments: { zh: '回复', en: 'Replies' },
+        shares: { zh: '转帖', en: 'Reposts' },
+        saves: { zh: '书签', en: 'Bookmarks' },
+      },
+    },
+    accounts: { open: ['followers', 'following', 'posts'] },
+    interactions: ['likes', 'comments', 'shares', 'quotes', 'saves'],
   },
   kuaishou: {
     name: { zh: '快手', en: 'Kuaishou' },
@@ -114,6 +159,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.kuaishou.com/new-reco',
+    interactions: ['likes', 'comments'],
   },
   youtube: {
     name: { zh: 'YouTube', en: 'YouTube' },
@@ -123,6 +169,7 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://www.youtube.com/',
+    interactions: ['likes', 'comments'],
   },
   tiktok: {
     name: { zh: 'TikTok', en: 'TikTok' },
@@ -170,10 +217,14 @@ export const switchIds = Object.keys(roll) as SwitchId[];
 export type PlatformId = SwitchId | 'generic';
 export const platformIds: readonly PlatformId[] = [...switchIds, 'generic'];
 
+/** What is known of a platform: its line of the roll; nothing of other pages. */
+export function infoOf(id: PlatformId): PlatformInfo | undefined {
+  return id === 'generic' ? undefined : roll[id];
+}
+
 /** The origins of a platform's backend for account owners; none where it has none that is read. */
 export function centreOf(id: SwitchId): readonly string[] {
-  const info: PlatformInfo = roll[id];
-  return info.centre ?? [];
+  return infoOf(id)?.centre ?? [];
 }
 
 /** Whether comments under its posts can be read. */

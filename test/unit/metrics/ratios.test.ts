@@ -36,6 +36,14 @@ describe('the dictionary', () => {
     });
   });
 
+  test('says what must be known of a figure on the platform where it is read', () => {
+    const { notes, local, note } = metricDictionary.averageWatch;
+    expect(notes.xiaohongshu?.zh).toContain('按人');
+    expect(notes.douyin?.zh).toContain('按次');
+    expect(local.douyin?.zh).toBe('平均播放时长');
+    expect([note, notes.bilibili, accountDictionary.likes.notes.bilibili]).toEqual([undefined, undefined, undefined]);
+  });
+
   test('works out no rate that a site computes by its own rule', () => {
     for (const metric of ['clickRate', 'completionRate', 'averageWatch'] as const) {
       expect(metricDictionary[metric].recompute).toBe('never');

@@ -1,0 +1,37 @@
+import type { AccountMetric, Metric } from './capture';
+
+export type Names = { zh: string; en: string };
+
+/** What a platform shows of the figures there are (`../metrics/dictionary`), and what it calls them. */
+export type Figures<M extends string> = {
+  /** Shown to whoever sees the post or the profile. */
+  open?: readonly M[];
+  /** Shown to the account's owner alone, in the creator centre. */
+  own?: readonly M[];
+  /** The platform's word, where it is another one than most have. */
+  words?: Partial<Record<M, Names>>;
+  /** What a reader of the figure must know on this platform. */
+  notes?: Partial<Record<M, Names>>;
+};
+
+/** What the rooms outside `lib/platforms` know of a platform. Colours give 4.5:1 against white text. */
+export type PlatformInfo = {
+  name: Names;
+  /** Origins asked for when the operator switches the platform on; its scripts run there and nowhere else. */
+  origins: readonly string[];
+  /** Origins of the account owner's own backend, asked for and read only where that is switched on. */
+  centre?: readonly string[];
+  /** The comments under its posts can be read: there is a switch for them. */
+  comments?: true;
+  /** One or two letters in place of a logo, which would be a trademark. */
+  monogram: string;
+  colour: string;
+  /** The count a list of its posts is sorted by. */
+  mainMetric: 'views' | 'likes';
+  home: string;
+  /** The figures of its posts and of its accounts, as far as it is known where they can be seen. */
+  posts?: Figures<Metric>;
+  accounts?: Figures<AccountMetric>;
+  /** What it counts as an interaction, where that is not likes, saves, comments and shares. */
+  interactions?: readonly Metric[];
+};
