@@ -1,5 +1,5 @@
 import { exact, seconds } from '../../metrics/amount';
-import { timeOfTikTok } from '../../metrics/ids';
+import { secondsInBits } from '../../metrics/ids';
 import type { FoundPost } from '../../model/capture';
 import type { Amount } from '../../model/reading';
 import { at, listOf, type Page, textOf, textsOf } from '../define';
@@ -24,7 +24,7 @@ const positive = (value: unknown): Amount | undefined => (exact(value)?.value ? 
 
 /** A work's id holds the second it was made in, in its upper half: a moment before it, or ahead of us, is no publishing. */
 function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
-  const made = timeOfTikTok(id)?.value ?? 0;
+  const made = secondsInBits(id)?.value ?? 0;
   return moment && (made > now || moment.value > made - day) && moment.value < now + day ? moment : undefined;
 }
 

@@ -1,13 +1,18 @@
 import { readCount } from '../../metrics/counts';
-import { timeOfInstagram } from '../../metrics/ids';
+import { timeInBits } from '../../metrics/ids';
 import { readTime } from '../../metrics/times';
+import type { Amount } from '../../model/reading';
 import { type Found, type Page, textOf, webOf } from '../define';
-import { calledIn, isHandle, site } from './media';
+import { calledIn, isHandle, numberOf, site } from './media';
 
 const meta = (document: Document, name: string) =>
   textOf(document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content'));
 /** The words in double quotes at the end of a sentence. */
 const quoted = (words: string | undefined) => /: "([\s\S]+)"\.?\s*$/.exec(words ?? '')?.[1];
+
+/** The upper bits of a post's number are the moment it was begun. */
+export const madeAt = (code: string): Amount | undefined =>
+  timeInBits(numberOf(code) ?? '', { below: 23n, from: 1_314_220_021_721n, step: 60_000 });
 
 /** What is told to who is not logged in: one sentence, of which the English is known, from samples of 2024. */
 export function readMeta(document: Document, page: Page): Found {
@@ -21,7 +26,7 @@ export function readMeta(document: Document, page: Page): Found {
   const [, likes = '', comments = '', handle, day = ''] = said;
   const text = quoted(title) ?? quoted(sentence);
   const moment = readTime(day, { now: page.now, zone: 'UTC', language: 'en' });
-  const made = timeOfInstagram(code)?.value ?? moment?.value ?? 0;
+  const made = madeAt(code)?.value ?? moment?.value ?? 0;
   const isVideo = /\u2022 Instagram (?:reel|video)$/.test(meta(document, 'twitter:title') ?? '');
   return {
     posts: [

@@ -1,6 +1,6 @@
 import { exact } from '../../metrics/amount';
 import { readCount } from '../../metrics/counts';
-import { timeOfLinkedIn } from '../../metrics/ids';
+import { timeInBits } from '../../metrics/ids';
 import { readTime } from '../../metrics/times';
 import type { FoundPost, Metric } from '../../model/capture';
 import type { Amount } from '../../model/reading';
@@ -34,7 +34,7 @@ function calledIn(element: Element | undefined, text: string | undefined) {
 function publishedAt(id: string | undefined, words: string | undefined, page: Page): Amount | undefined {
   const age = /^\s*(\d+\s*(?:mo|yr|[smhdwy])|now)\b/.exec(words ?? '')?.[1];
   const shown = age ? readTime(age, { now: page.now, zone: page.zone, language: 'en' }) : undefined;
-  const made = id ? timeOfLinkedIn(id) : undefined;
+  const made = id ? timeInBits(id, { below: 22n, step: 60_000 }) : undefined;
   const isNear = shown && made && Math.abs(made.value - shown.value) <= 1.5 * shown.step;
   if (isNear && made.value <= page.now + made.step) return made;
   return /^en\b/.test(page.language) ? shown : undefined;

@@ -1,5 +1,5 @@
 import { exact, seconds } from '../../metrics/amount';
-import { timeOfTikTok } from '../../metrics/ids';
+import { secondsInBits } from '../../metrics/ids';
 import type { FoundAccount, FoundComment, FoundPost } from '../../model/capture';
 import type { Amount } from '../../model/reading';
 import { at, type Found, listOf, type Page, textOf, textsOf } from '../define';
@@ -41,7 +41,7 @@ const ofAccount = { followers: 'followerCount', following: 'followingCount', pos
 
 /** An id holds the second it was made in, in its upper half: a moment before it, or ahead of us, is no publishing. */
 function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
-  const made = timeOfTikTok(id)?.value ?? 0;
+  const made = secondsInBits(id)?.value ?? 0;
   return moment && (made > now || moment.value > made - day) && moment.value < now + day ? moment : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { exact } from '../../metrics/amount';
-import { timeOfX } from '../../metrics/ids';
+import { timeInBits } from '../../metrics/ids';
 import type { Format, FoundAccount, FoundPost } from '../../model/capture';
 import type { Amount } from '../../model/reading';
 import { at, decodeEntities, listOf, type Page, textOf, textsOf } from '../define';
@@ -88,9 +88,11 @@ export function readTweet(result: unknown, page: Page): FoundPost | undefined {
   };
 }
 
-/** An id holds the moment it was given: it speaks where the date is missing, and against a false one. */
+const sinceTwitter = { below: 22n, from: 1_288_834_974_657n, step: 1 };
+
+/** An id holds the moment it was given, since November 2010 (before that they are plain numbers): it speaks where the date is missing, and against a false one. */
 function publishedAt(id: string, created: unknown): Amount | undefined {
-  const [said, made] = [Date.parse(String(created)), timeOfX(id)?.value];
+  const [said, made] = [Date.parse(String(created)), timeInBits(id, sinceTwitter)?.value];
   if (Number.isNaN(said)) return made === undefined ? undefined : { value: made - (made % 1000), step: 1000 };
   return Math.abs(said - (made ?? said)) < 60_000 ? { value: said, step: 1000 } : undefined;
 }

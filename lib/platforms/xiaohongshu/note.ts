@@ -1,6 +1,6 @@
 import { exact, milliseconds } from '../../metrics/amount';
 import { readCount } from '../../metrics/counts';
-import { timeOfXiaohongshu } from '../../metrics/ids';
+import { timeInHex } from '../../metrics/ids';
 import { readTime } from '../../metrics/times';
 import type { FoundPost } from '../../model/capture';
 import type { Amount } from '../../model/reading';
@@ -18,7 +18,7 @@ export const count = (value: unknown): Amount | undefined =>
 
 /** A note's id begins with the second it was made in: what lies before it, or ahead of us, is no publishing. */
 export function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
-  const made = timeOfXiaohongshu(id)?.value ?? 0;
+  const made = timeInHex(id)?.value ?? 0;
   return moment && (made > now || moment.value > made - 24 * hour) && moment.value < now + hour ? moment : undefined;
 }
 export const timeOf = (words: string | undefined, { now, language }: Page) =>
@@ -27,7 +27,7 @@ export const timeOf = (words: string | undefined, { now, language }: Page) =>
 /** A card shows the day of the last edit, if there was one: only the day of the making is that of publishing. */
 export function cardTime(id: string, words: string | undefined, page: Page): Amount | undefined {
   const moment = timeOf(words, page);
-  const late = (timeOfXiaohongshu(id)?.value ?? 0) - (moment?.value ?? 0);
+  const late = (timeInHex(id)?.value ?? 0) - (moment?.value ?? 0);
   return moment && late > -moment.step / 2 && late < moment.step + hour ? moment : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import instagram from '@/lib/platforms/instagram';
 import { numberOf } from '@/lib/platforms/instagram/media';
+import { madeAt } from '@/lib/platforms/instagram/meta';
 import { counts, fixture, readPage } from './read-page';
 
 const code = 'DR2kMadeUp1';
@@ -201,4 +202,14 @@ describe('pages without content', () => {
     const page = answered(link, [request, file]);
     expect([page.state, page.posts]).toEqual([state, []]);
   });
+});
+
+test('a short code carries the moment its post was begun', () => {
+  const moment = Date.parse('2024-05-01T04:18:33.250Z');
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  let code = '';
+  for (let rest = ((BigInt(moment) - 1_314_220_021_721n) << 23n) + 99n; rest > 0n; rest /= 64n)
+    code = digits[Number(rest % 64n)] + code;
+  expect(madeAt(code)).toEqual({ value: moment, step: 60_000 });
+  expect(madeAt('short')).toBeUndefined();
 });
