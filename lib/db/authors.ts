@@ -1,8 +1,10 @@
-import { type Author, postId, type Role } from '../model/post';
+import { type Author, postId, type Role, roles } from '../model/post';
 import { perform } from './act';
 import { db } from './database';
 import { authorIdOf } from './facts';
 import { authorOf, authorOfKnown } from './fold-author';
+import { cleanTags } from './keeps';
+import { postsOf } from './posts-of';
 import type { ActId } from './rows';
 import { withSwitches } from './settings';
 
@@ -37,6 +39,35 @@ export async function markAuthor(id: string, role: Role | undefined): Promise<Ac
   });
 }
 
+/** Puts accounts into groups and takes them out, as one act. Only accounts that have a row can be in one. */
+export async function groupAuthors(
+  ids: string[],
+  { add = [], remove = [] }: { add?: string[]; remove?: string[] },
+): Promise<ActId> {
+  const gone = new Set(remove);
+  return perform('groupAuthors', async act => {
+    const rows = await db.authors.bulkGet([...new Set(ids)]);
+    const known = rows.filter(row => row !== undefined);
+    await act.change(
+      'authors',
+      known.map(before => {
+        const { groups: own = [], ...rest } = before;
+        const groups = cleanTags([...own.filter(group => !gone.has(group)), ...add]);
+        return { before, after: { ...rest, ...(groups.length > 0 && { groups }) } };
+      }),
+    );
+  });
+}
+
+/** All groups of marked accounts, the largest first. */
+export async function listGroups(): Promise<{ tag: string; count: number }[]> {
+  const marked = await db.authors.where('role').anyOf(roles).toArray();
+  const groups = marked.flatMap(author => author.groups ?? []);
+  return [...Map.groupBy(groups, group => group)]
+    .map(([tag, all]) => ({ tag, count: all.length }))
+    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+}
+
 /** Takes an account into the library from what the open tabs, or else the posts of the library, show of it. */
 async function takeAuthor(id: string): Promise<Author | undefined> {
   const pages = await db.pages.toArray();
@@ -52,6 +83,6 @@ async function takeFromPosts(id: string): Promise<Author | undefined> {
   const [items, pages] = await Promise.all([db.pageItems.toArray(), db.pages.toArray()]);
   const known = await db.posts.bulkGet(pages.flatMap(page => page.order));
   const shown = [...items.map(item => item.post), ...known].find(post => post && authorIdOf(post) === id);
-  const post = shown ?? (await db.posts.filter(post => authorIdOf(post) === id).first());
+  const post = shown ?? (await postsOf(id).first());
   return post && authorOfKnown(post);
 }

@@ -3,7 +3,16 @@ import type { Author } from '../model/post';
 import { admitComments, storeComments } from './comments';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
-import { isFollowed, type Match, matchLooks, readKnown, storeAuthors, storeLooks, tellsOfAuthor } from './facts';
+import {
+  authorIdsOf,
+  isFollowed,
+  type Match,
+  matchLooks,
+  readKnown,
+  storeAuthors,
+  storeLooks,
+  tellsOfAuthor,
+} from './facts';
 import { authorOf } from './fold-author';
 import { storeTopics } from './hotlists';
 import { keepOf } from './keep-row';
@@ -43,23 +52,23 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
       platform !== 'generic' && platforms[platform].on && (platforms[platform].watch || isCentre);
     // Of a watched platform everything is wanted, whoever its author and whether it is kept.
     const isOpen = (match: Match) => !isWatched(match.look.post) || tellsOfAuthor(match);
-    const authorIds = matches.filter(isOpen).flatMap(({ look }) => look.author?.id ?? []);
+    const authorIds = matches.filter(isOpen).flatMap(authorIdsOf);
     const [known, authorRows, items] = await Promise.all([
       readKnown(matches, isOpen),
       db.authors.bulkGet([...new Set([...authorIds, ...accounts.map(({ id }) => id)])]),
       readItems(from.tabId, batch.page, page, matches),
     ]);
     const authors = new Map(authorRows.flatMap(row => (row ? [[row.id, row] as const] : [])));
-    const isOfInterest = (author: Author | undefined) => author !== undefined && isFollowed(authors.get(author.id));
+    const isOfInterest = (ids: string[]) => ids.some(id => isFollowed(authors.get(id)));
 
     const tally: Tally = new Map();
     const wanted = known.filter(
-      ({ look, keep }) => isWatched(look.post) || keepOf(keep) !== undefined || isOfInterest(look.author),
+      one => isWatched(one.look.post) || keepOf(one.keep) !== undefined || isOfInterest(authorIdsOf(one)),
     );
     const [stored] = await Promise.all([
       storeLooks(wanted, authors, tally),
       storeAuthors(
-        accounts.filter(account => isWatched(account) || isOfInterest(account)),
+        accounts.filter(account => isWatched(account) || isOfInterest([account.id])),
         authors,
       ),
     ]);

@@ -6,7 +6,7 @@ import { withFacets } from './facets';
 import { joinPosts } from './fold';
 import { authorOfKnown, joinAuthors } from './fold-author';
 import { joinHistories } from './history';
-import { isLink, joinLooks } from './looks';
+import { isLink, joinLooks, signLook } from './looks';
 import { mergePosts } from './merge';
 import { packHistory, unpackHistory } from './pack';
 import type { AliasRow, HistoryRow, KeepRow, Look } from './rows';
@@ -42,7 +42,7 @@ export async function matchLooks(looks: Look[]): Promise<Match[]> {
       twin.look = joinLooks(twin.look, look);
       twin.newAliases = [...new Set([...twin.newAliases, ...unknown])];
     } else {
-      matches.push({ look, newAliases: unknown, ...(post && { post }) });
+      matches.push({ look: signLook(look, post), newAliases: unknown, ...(post && { post }) });
     }
   }
   return matches;
@@ -176,6 +176,11 @@ export async function storeAuthors(seen: Author[], known: Map<string, Author>): 
 /** Whether all of an account's posts are remembered, and for good. */
 export function isFollowed(author: Author | undefined): boolean {
   return author?.role === 'own' || author?.role === 'competitor';
+}
+
+/** The ids of whom a look, or the earlier ones at the same post, names as the author. */
+export function authorIdsOf({ look, post }: Match): string[] {
+  return [look.author?.id, post && authorIdOf(post)].filter(id => id !== undefined);
 }
 
 /** The id of a post's author in `authors`, where the post tells it. */

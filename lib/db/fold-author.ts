@@ -43,6 +43,7 @@ export function joinAuthors(a: Author, b: Author): Author {
     externalId: a.externalId,
     ...Object.fromEntries(said.map(([name, { value }]) => [name, value])),
     ...(a.role && { role: a.role }),
+    ...(a.groups && { groups: a.groups }),
     series: joinSeries(a.series, b.series),
     seen: Object.fromEntries(said.map(([name, { seenAt, source }]) => [name, { seenAt, source }])),
     firstSeen: Math.min(a.firstSeen, b.firstSeen),

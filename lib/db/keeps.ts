@@ -116,7 +116,7 @@ async function takeLooks(looks: Look[]): Promise<Look[]> {
 }
 
 /** Tags as they are stored: without space around, none empty, none twice. */
-function cleanTags(tags: string[]): string[] {
+export function cleanTags(tags: string[]): string[] {
   return [...new Set(tags.map(tag => tag.trim()).filter(tag => tag !== ''))];
 }
 

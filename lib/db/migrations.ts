@@ -44,4 +44,12 @@ export const migrations: readonly Migration[] = [
       hotlists: 'id, [platform+lastSeen], lastSeen',
     },
   },
+  {
+    version: 3,
+    name: 'posts by their author',
+    stores: {
+      // What a marked account posted is a range, not a walk over the whole library.
+      posts: 'id, lastSeen, [platform+author.id]',
+    },
+  },
 ];

@@ -27,10 +27,16 @@ export function publicPost(post: Post, history: History | undefined): { post: Po
 
 /** Rows of the library as others may see them. */
 export async function publicRows(rows: readonly LibraryRow[]): Promise<LibraryRow[]> {
-  const touched = rows.filter(({ post }) => Object.values(post.latest).some(isPrivate)).map(({ post }) => post.id);
+  const posts = await publicPosts(rows.map(row => row.post));
+  return rows.map((row, at) => ({ ...row, post: posts[at] ?? row.post }));
+}
+
+/** Posts as others may see them. */
+export async function publicPosts(posts: readonly Post[]): Promise<Post[]> {
+  const touched = posts.filter(({ latest }) => Object.values(latest).some(isPrivate)).map(({ id }) => id);
   const histories = touched.length > 0 ? await db.history.bulkGet(touched) : [];
   const byId = new Map(histories.flatMap(row => (row ? [[row.id, unpackHistory(row)] as const] : [])));
-  return rows.map(row => ({ ...row, post: publicPost(row.post, byId.get(row.post.id)).post }));
+  return posts.map(post => publicPost(post, byId.get(post.id)).post);
 }
 
 function readingOf({ first: _first, last, ...reading }: Run): Post['latest'][Metric] {

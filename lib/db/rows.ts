@@ -19,7 +19,14 @@ export type TabPage = PageReport & {
 export type TabPageRow = TabPage & { order: string[]; past: string[] };
 
 /** One post as the looks of a page (and the library, where it knows the post) show it. */
-export type Look = { post: Post; history: History; aliases: string[]; author?: Author };
+export type Look = {
+  post: Post;
+  history: History;
+  aliases: string[];
+  author?: Author;
+  /** What was read of an author who was not named with it: theirs whom the post's other looks name. */
+  unsigned?: Author['series'];
+};
 
 /**
  * What a tab shows of a post that is not in the library. A post that is has no such row: a hundred of them were a third
@@ -88,6 +95,7 @@ export const actKinds = [
   'status',
   'deletePlan',
   'markAuthor',
+  'groupAuthors',
   'merge',
 ] as const;
 export type ActKind = (typeof actKinds)[number];

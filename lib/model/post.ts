@@ -59,6 +59,8 @@ export type Author = {
   url?: string;
   verified?: boolean;
   role?: Role;
+  /** The operator's own words for sets of accounts that are looked at together. */
+  groups?: string[];
   series: Partial<Record<AccountMetric, Run[]>>;
   /** When and where each fact was last said. */
   seen?: Record<string, Seen>;

@@ -75,6 +75,7 @@ export const settings: Translated<typeof zh> = {
       status: 'Changed a status',
       deletePlan: 'Deleted a plan',
       markAuthor: 'Marked an account',
+      groupAuthors: 'Grouped accounts',
       merge: 'Merged doubles',
     },
   },

@@ -65,6 +65,7 @@ export const settings = {
       status: '更新进度',
       deletePlan: '删除排期',
       markAuthor: '标记账号',
+      groupAuthors: '账号分组',
       merge: '合并重复内容',
     },
   },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readAccounts } from '@/lib/db/accounts';
 import { listComments } from '@/lib/db/comments';
 import { Database, db, openDatabase, watchDatabase } from '@/lib/db/database';
 import { readHotlist } from '@/lib/db/hotlists';
@@ -85,6 +86,19 @@ test('what version 2 brought opens as the newest', async () => {
   expect((await listVariants('2026-05-01', '2026-05-31'))[0]?.plan.topics).toEqual([
     { platform: 'bilibili', title: '谷雨' },
   ]);
+});
+
+test('what version 3 brought opens as the newest, and an older library is found by its authors too', async () => {
+  await writeExample(3);
+  await openDatabase();
+  expect(await readAccounts()).toMatchObject([
+    { author: { name: '晨光厨房', groups: ['早餐组'] }, posts: [{ externalId: 'BV1example' }] },
+  ]);
+  db.close();
+  await Dexie.delete('caifeng');
+  await writeExample(1);
+  await openDatabase();
+  expect((await readAccounts())[0]?.posts.map(post => post.externalId)).toEqual(['BV1example']);
 });
 
 const broken: Migration = {

@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { listMarked, readAccounts } from '@/lib/db/accounts';
+import { undo } from '@/lib/db/acts';
+import { groupAuthors, listAuthors, listGroups, markAuthor, readAuthor } from '@/lib/db/authors';
+import { saveBatch } from '@/lib/db/captures';
+import { db } from '@/lib/db/database';
+import { readPost } from '@/lib/db/library';
+import { changeSettings } from '@/lib/db/settings';
+import type { Capture } from '@/lib/model/capture';
+import { account, batch, freshLibrary, hour, look, morning } from './sample';
+
+const tab = { tabId: 1 };
+const watch = (isOn = true) => changeSettings({ platforms: { bilibili: { on: true, watch: isOn } } });
+const followers = (value: number) => ({ followers: { value, step: 1, source: 'answer' as const } });
+const by = (id: string): Partial<Capture> => ({ author: { id, name: `账号 ${id}` } });
+
+beforeEach(async () => {
+  await freshLibrary();
+  await watch();
+});
+
+test('an account is read with its own posts and no others', async () => {
+  await saveBatch(batch([look('BV1', by('7')), look('BV2', by('8')), look('BV3', by('7'))]), tab);
+  const [found, ...others] = await readAccounts(['bilibili:7']);
+  expect(others).toEqual([]);
+  expect(found?.author).toMatchObject({ id: 'bilibili:7', name: '账号 7' });
+  expect(found?.posts.map(post => post.externalId).sort()).toEqual(['BV1', 'BV3']);
+  expect(await readAccounts(['bilibili:70', 'xiaohongshu:7'])).toEqual([]);
+});
+
+test('all marked accounts are read by role, and an asked-for one in the order asked', async () => {
+  await saveBatch(batch([], { accounts: ['7', '8', '9', '10'].map(id => account(id)) }), tab);
+  await markAuthor('bilibili:8', 'competitor');
+  await markAuthor('bilibili:9', 'own');
+  await markAuthor('bilibili:10', 'kol');
+  expect((await readAccounts()).map(({ author }) => author.id)).toEqual(['bilibili:9', 'bilibili:8', 'bilibili:10']);
+  expect((await listMarked()).map(({ role }) => role)).toEqual(['own', 'competitor', 'kol']);
+  const asked = ['bilibili:10', 'bilibili:7', 'bilibili:10'];
+  expect((await readAccounts(asked)).map(({ author }) => author.id)).toEqual(['bilibili:10', 'bilibili:7']);
+});
+
+test('what only the owner could read is left out where others may see it', async () => {
+  const views = (value: number, source: 'answer' | 'centre') => ({ metrics: { views: { value, step: 1, source } } });
+  await changeSettings({ platforms: { bilibili: { centre: true } } });
+  await saveBatch(batch([look('BV1', views(100, 'answer'))]), tab);
+  const own = look('BV1', { source: 'centre', seenAt: morning + hour, ...views(104, 'centre') });
+  const seen = account('7', { metrics: { followers: { value: 9, step: 1, source: 'centre' } } });
+  await saveBatch(batch([own], { accounts: [seen], page: { kind: 'metrics' } }), tab);
+  const [all] = await readAccounts(['bilibili:7']);
+  expect(all?.posts[0]?.latest.views).toMatchObject({ value: 104, source: 'centre' });
+  expect(all?.author.series.followers).toHaveLength(1);
+  const [open] = await readAccounts(['bilibili:7'], { isPublic: true });
+  expect(open?.posts[0]?.latest.views).toMatchObject({ value: 100, source: 'answer', seenAt: morning });
+  expect(open?.author.series).toEqual({});
+});
+
+test('an account is marked from a post of the library, without a walk over all of them', async () => {
+  await saveBatch(batch([look('BV1', by('7')), look('BV2', by('8'))]), tab);
+  await saveBatch(batch([], { page: { visit: 'visit-2' } }), tab);
+  await markAuthor('bilibili:8', 'kol');
+  expect(await readAuthor('bilibili:8')).toMatchObject({ name: '账号 8', role: 'kol' });
+});
+
+test('groups are given, completed from, and taken back as one act', async () => {
+  await saveBatch(batch([], { accounts: ['7', '8'].map(id => account(id)) }), tab);
+  await markAuthor('bilibili:7', 'own');
+  await markAuthor('bilibili:8', 'kol');
+  await groupAuthors(['bilibili:7', 'bilibili:8', 'bilibili:gone'], { add: [' 饮品 ', '', '华东'] });
+  const act = await groupAuthors(['bilibili:7'], { add: ['饮品'], remove: ['华东'] });
+  expect((await readAuthor('bilibili:7'))?.groups).toEqual(['饮品']);
+  expect(await listGroups()).toEqual([
+    { tag: '饮品', count: 2 },
+    { tag: '华东', count: 1 },
+  ]);
+  expect(await undo(act)).toBe('done');
+  expect((await readAuthor('bilibili:7'))?.groups).toEqual(['饮品', '华东']);
+  await groupAuthors(['bilibili:7'], { remove: ['饮品', '华东'] });
+  expect(await readAuthor('bilibili:7')).not.toHaveProperty('groups');
+});
+
+test('a later look at the account keeps its groups and its mark', async () => {
+  await saveBatch(batch([], { accounts: [account('7')] }), tab);
+  await markAuthor('bilibili:7', 'own');
+  await groupAuthors(['bilibili:7'], { add: ['饮品'] });
+  await saveBatch(batch([], { accounts: [account('7', { seenAt: morning + hour, metrics: followers(12) })] }), tab);
+  const later = await readAuthor('bilibili:7');
+  expect(later).toMatchObject({ role: 'own', groups: ['饮品'], lastSeen: morning + hour });
+  expect(later?.series.followers?.map(run => run.value)).toEqual([12]);
+});
+
+test('followers read later, without the id said again, belong to the post’s author', async () => {
+  await saveBatch(batch([look('BV1')]), tab);
+  await saveBatch(batch([look('BV1', { seenAt: morning + hour, author: followers(10) })]), tab);
+  expect((await readPost('bilibili:BV1'))?.post.author).toMatchObject({ id: '7', name: '晨光厨房' });
+  const [author] = await listAuthors();
+  expect(author).toMatchObject({ id: 'bilibili:7', name: '晨光厨房', lastSeen: morning + hour });
+  expect(author?.series.followers).toMatchObject([{ first: morning + hour, value: 10 }]);
+});
+
+test('the same within one message, whichever came first', async () => {
+  const named = look('BV1');
+  const counted = look('BV1', { author: followers(10) });
+  for (const captures of [
+    [named, counted],
+    [counted, named],
+  ]) {
+    await freshLibrary();
+    await watch();
+    await saveBatch(batch(captures), tab);
+    expect((await readAuthor('bilibili:7'))?.series.followers).toMatchObject([{ value: 10 }]);
+  }
+});
+
+test('followers of nobody known are nobody’s', async () => {
+  await saveBatch(batch([look('BV1', { author: followers(10) })]), tab);
+  expect(await db.authors.toArray()).toEqual([]);
+});
+
+test('a post of a competitor is followed also by looks that do not say again who wrote it', async () => {
+  await saveBatch(batch([], { accounts: [account('7')] }), tab);
+  await markAuthor('bilibili:7', 'competitor');
+  await watch(false);
+  await saveBatch(batch([look('BV1')]), tab);
+  const views = { views: { value: 150, step: 1, source: 'answer' as const } };
+  const { author: _author, ...unnamed } = look('BV1', { seenAt: morning + hour, metrics: views });
+  await saveBatch(batch([unnamed]), tab);
+  const { history } = (await readPost('bilibili:BV1')) ?? {};
+  expect(history?.series.views?.map(run => run.value)).toEqual([100, 150]);
+});
