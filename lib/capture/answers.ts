@@ -10,38 +10,56 @@ const maxRemembered = 20;
 
 export type Answers = {
   hear(copy: Copy, visit: Visit): void;
+  /** Read at once what still waits for its task: the page that it belongs to is about to go. */
+  finish(): void;
+  /** Read at once what still waits for its task: the page it belongs to is about to go. */
+  finish(): void;
   /** Read again what came shortly before a navigation, for the page it led to. */
   reread(visit: Visit): void;
 };
 
 /** `spent`: it held comments, which were told of the post that was open. */
 type Remembered = { copy: Copy; heardAt: number; used: boolean; spent: boolean };
+type Begin = (work: () => void) => void;
 
-/** Read answers of the page's requests with the platform's readers, and remember the latest. */
-export function startAnswers(platform: Platform, clock: () => number): Answers {
+/**
+ * Read answers of the page's requests with the platform's readers, and remember the latest. To parse an answer and to
+ * read it are tasks of their own, begun by `soon`: as one they would hold up the page.
+ */
+export function startAnswers(platform: Platform, clock: () => number, soon: Begin): Answers {
   let recent: Remembered[] = [];
+  const waiting: (() => void)[] = [];
+  const next = () => waiting.shift()?.();
+  const later: Begin = work => {
+    waiting.push(work);
+    soon(next);
+  };
 
-  const read = (answer: Remembered, visit: Visit) => {
+  const read = (answer: Remembered, visit: Visit, begin: Begin) => {
     const page = visit.page();
-    if (!page) return;
-    const taps = platform.taps.filter(({ url, on }) => on.includes(page.kind) && url.test(answer.copy.url));
-    if (!taps.length) return;
     const { url, status, body } = answer.copy;
-    let reader = 'an answer';
-    try {
-      const request = new URL(url);
-      reader = request.pathname;
-      const parsed = parseJson(body);
+    const taps = platform.taps.filter(tap => page && tap.on.includes(page.kind) && tap.url.test(url));
+    if (!page || !taps.length) return;
+    const careful = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        // A refused request tells nothing; one that was answered, and makes no sense, means that the platform changed.
+        if (status < 400) visit.complain(`${new URL(url).pathname}: ${String(error)}`);
+      }
+    };
+    const take = (parsed: unknown) => {
       for (const tap of taps) {
-        const found = tap.read(parsed, page, request);
+        const found = tap.read(parsed, visit.page() ?? page, new URL(url));
         answer.used ||= !isNothing(found);
         answer.spent ||= Boolean(found.comments?.length);
         visit.add(found, 'answer');
       }
-    } catch (error) {
-      // A refused request tells nothing; one that was answered, and makes no sense, means that the platform changed.
-      if (status < 400) visit.complain(`${reader}: ${String(error)}`);
-    }
+    };
+    careful(() => {
+      const parsed = parseJson(body);
+      begin(() => careful(() => take(parsed)));
+    });
   };
 
   return {
@@ -49,7 +67,10 @@ export function startAnswers(platform: Platform, clock: () => number): Answers {
       const now = clock();
       const answer = { copy, heardAt: now, used: false, spent: false };
       recent = [...recent.filter(({ heardAt }) => now - heardAt < memory).slice(-maxRemembered), answer];
-      read(answer, visit);
+      later(() => read(answer, visit, later));
+    },
+    finish() {
+      while (waiting.length) next();
     },
     reread(visit) {
       const now = clock();
@@ -57,7 +78,7 @@ export function startAnswers(platform: Platform, clock: () => number): Answers {
       // What a list has shown belongs to that list; what is asked for by id, its reader tells apart by itself.
       const byId = visit.address?.kind === 'post' || visit.address?.kind === 'article';
       // Comments often do not say of what they are: once told of one post, they are not those of the next.
-      for (const answer of recent) if (!answer.spent && (byId || !answer.used)) read(answer, visit);
+      for (const answer of recent) if (!answer.spent && (byId || !answer.used)) read(answer, visit, work => work());
     },
   };
 }

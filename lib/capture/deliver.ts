@@ -5,6 +5,8 @@ import { type Finds, isNothing, joinFinds, kinds, most, noFinds } from './finds'
 export type Post = {
   send(batch: Batch): Promise<unknown>;
   sendCover(cover: Cover): Promise<unknown>;
+  /** Runs in the next task. */
+  soon(work: () => void): void;
   /** Runs later, unless the script has been orphaned by then. */
   later(work: () => void, delay: number): unknown;
   /** The script has been orphaned: it falls silent. */
@@ -101,7 +103,8 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
   return {
     deliver(page, finds) {
       for (const part of split(finds)) put(page, part);
-      next();
+      // Handing over a batch costs the page as much as making it.
+      post.soon(next);
     },
     deliverCover(cover) {
       covers.push(cover);

@@ -6,20 +6,35 @@ export function parseJson(text: string): unknown {
   return JSON.parse(quoteLongIds(text));
 }
 
+const shortest = 16;
+/** What JSON allows between its signs. */
+const spaces = ' \t\r\n';
+
 /** Put quotes around bare integers of 16 and more digits; what stands in a string, and fractions, are left alone. */
 export function quoteLongIds(text: string): string {
-  // Most long numbers are quoted already, or part of an address: their neighbours tell without a look at the rest.
-  const long = /[:[,]\s*(-?\d{16,})(?=\s*[,}\]])/g;
   const parts: string[] = [];
   let taken = 0;
   const strings = stringsOf(text);
+  const is = (characters: string, place: number) => characters.includes(text[place] ?? '\0');
+  const isDigit = (place: number) => text.charCodeAt(place) >= 48 && text.charCodeAt(place) <= 57;
 
-  for (let found = long.exec(text); found; found = long.exec(text)) {
-    if (!followsKey(text, found.index) && strings.holds(found.index)) continue;
-    const [, id = ''] = found;
-    const start = long.lastIndex - id.length;
-    parts.push(text.slice(taken, start), `"${id}"`);
-    taken = long.lastIndex;
+  // So many digits in a row cover a multiple of their number: a look at every 16th character misses none.
+  for (let place = shortest - 1; place < text.length; place += shortest) {
+    if (!isDigit(place)) continue;
+    let [first, next] = [place, place + 1];
+    while (isDigit(first - 1)) first--;
+    while (isDigit(next)) next++;
+    if (next - first < shortest) continue;
+    place = next - (next % shortest) - 1;
+    // Most long numbers are quoted already, or part of an address: their neighbours tell without a look at the rest.
+    if (is('-', first - 1)) first--;
+    let [before, after] = [first - 1, next];
+    while (is(spaces, before)) before--;
+    while (is(spaces, after)) after++;
+    if (!is(':[,', before) || !is(',}]', after)) continue;
+    if (!followsKey(text, before) && strings.holds(before)) continue;
+    parts.push(text.slice(taken, first), `"${text.slice(first, next)}"`);
+    taken = next;
   }
   return parts.length ? parts.join('') + text.slice(taken) : text;
 }

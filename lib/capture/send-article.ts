@@ -34,6 +34,8 @@ export function sendArticle(ctx: ContentScriptContext): ArticleReading {
     {
       send: batch => sendMessage('saveCaptures', batch),
       sendCover: cover => sendMessage('saveCover', cover),
+      // The operator waits for this one.
+      soon: work => work(),
       later: (work, delay) => ctx.setTimeout(work, delay),
       isOver: () => ctx.isInvalid,
     },

@@ -31,11 +31,15 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
   let visits = 0;
   const nextId = () => `${script}.${++visits}`;
 
+  // A task of its own, soon also in a tab that is not in front: there a timer would wait for a second.
+  const soon = (work: () => void) => void scheduler.postTask(() => ctx.isInvalid || work());
+
   const delivery = startDelivery(
     script,
     {
       send: batch => send('saveCaptures', batch),
       sendCover: cover => send('saveCover', cover),
+      soon,
       later: (work, delay) => ctx.setTimeout(work, delay),
       isOver: () => ctx.isInvalid,
     },
@@ -58,7 +62,7 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
   let visit: Visit = begin(new URL(location.href), late);
   const current = () => visit;
 
-  const answers = startAnswers(platform, () => performance.now());
+  const answers = startAnswers(platform, () => performance.now(), soon);
   const tap = connectTap(
     ctx,
     platform.taps.map(({ url }) => url),
@@ -91,6 +95,7 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
   else ctx.addEventListener(window, 'load', () => settle(visit), { once: true });
 
   watchNavigation(ctx, platform, current, (url, how) => {
+    answers.finish();
     visit.end();
     past.put(visit);
     const known = how === 'traverse' ? past.take(url) : undefined;

@@ -11,10 +11,51 @@ test('comments that came for one post are not told of the one swiped to', () => 
       surroundings: { now: () => 1779162245000, zone: 'Asia/Shanghai', language: () => 'zh-CN' },
       deliver: (_, { comments }) => told.push(...comments.map(comment => `${comment.post} ${comment.externalId}`)),
     });
-  const answers = startAnswers(kuaishou, () => 0);
+  const answers = startAnswers(
+    kuaishou,
+    () => 0,
+    work => work(),
+  );
   const body = JSON.stringify({ result: 1, rootCommentsV2: [{ comment_id: 55667788, content: '哪座山？' }] });
   const url = 'https://www.kuaishou.com/rest/v/photo/comment/list';
   answers.hear({ url, method: 'POST', status: 200, body, at: 0 }, visitOf('3xmadeup0tea001'));
   answers.reread(visitOf('3xmadeup0tea002'));
   expect(told).toEqual(['3xmadeup0tea001 55667788']);
+});
+
+test('parsing and reading are tasks of their own, in order, and done at once before the page goes', () => {
+  const tasks: (() => void)[] = [];
+  const told: string[] = [];
+  const visit = startVisit({
+    ...{
+      id: 'v',
+      url: new URL('https://www.kuaishou.com/short-video/3xmadeup0tea001'),
+      platform: kuaishou,
+      late: false,
+    },
+    surroundings: { now: () => 1779162245000, zone: 'Asia/Shanghai', language: () => 'zh-CN' },
+    deliver: (_, { comments }) => told.push(...comments.map(comment => comment.externalId)),
+  });
+  const answers = startAnswers(
+    kuaishou,
+    () => 0,
+    work => tasks.push(work),
+  );
+  const hear = (id: number) => {
+    const body = JSON.stringify({ result: 1, rootCommentsV2: [{ comment_id: id, content: '哪座山？' }] });
+    const url = 'https://www.kuaishou.com/rest/v/photo/comment/list';
+    answers.hear({ url, method: 'POST', status: 200, body, at: 0 }, visit);
+  };
+  hear(55667781);
+  hear(55667782);
+  expect(tasks).toHaveLength(2);
+  tasks.shift()?.();
+  tasks.shift()?.();
+  expect(told).toEqual([]);
+  tasks.shift()?.();
+  expect(told).toEqual(['55667781']);
+  answers.finish();
+  expect(told).toEqual(['55667781', '55667782']);
+  tasks.shift()?.();
+  expect(told).toEqual(['55667781', '55667782']);
 });

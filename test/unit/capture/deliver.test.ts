@@ -30,6 +30,7 @@ function start(answer: (batch: Batch) => Promise<unknown>) {
         return answer(batch);
       },
       sendCover: async picture => heard.push(picture),
+      soon: work => void setTimeout(work, 0),
       later: (work, delay) => setTimeout(work, delay),
       isOver: () => background.isOver,
     },

@@ -74,7 +74,11 @@ test('a visit that is over says nothing more; one that is renewed says it all ag
 });
 
 test('answers are read for the page they are on; an answer that makes no sense is named', () => {
-  const answers = startAnswers(platform(), () => 0);
+  const answers = startAnswers(
+    platform(),
+    () => 0,
+    work => work(),
+  );
   const { visit: list, told } = visit('/list');
   answers.hear(copy('["a","b"]'), list);
   answers.hear({ ...copy('["c"]'), url: 'https://api.bilibili.com/api/other' }, list);
@@ -93,7 +97,11 @@ test('answers are read for the page they are on; an answer that makes no sense i
 
 test('an answer that came just before the address is read again; a list keeps its own', () => {
   let now = 0;
-  const answers = startAnswers(platform(), () => now);
+  const answers = startAnswers(
+    platform(),
+    () => now,
+    work => work(),
+  );
   const list = visit('/list');
   answers.hear(copy('["a","b"]'), list.visit);
   const video = visit('/video/b');
