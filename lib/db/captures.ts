@@ -14,6 +14,7 @@ import {
   tellsOfAuthor,
 } from './facts';
 import { authorOf } from './fold-author';
+import { foldHealth, healthIdOf } from './health';
 import { storeTopics } from './hotlists';
 import { keepOf } from './keep-row';
 import { looksOf } from './looks';
@@ -32,12 +33,14 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
   const comments = await admitComments(batch);
   const looks = isOk ? looksOf(batch.posts) : [];
   const accounts = isOk ? batch.accounts.map(authorOf) : [];
+  const healthId = healthIdOf(batch.page);
   return db.transaction('rw', db.tables, async () => {
-    const [done, page, switches, matches] = await Promise.all([
+    const [done, page, switches, matches, before] = await Promise.all([
       db.batches.get(batch.id),
       db.pages.get(from.tabId),
       db.settings.get('platforms'),
       matchLooks(looks),
+      healthId === undefined ? undefined : db.health.get(healthId),
     ]);
     if (done) {
       return { saved: done.saved };
@@ -75,7 +78,10 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
     const inLibrary = new Map(wanted.map((one, at) => [one, stored[at]]));
     const shown = known.map(one => ({ look: inLibrary.get(one) ?? one.look, isInLibrary: inLibrary.has(one) }));
     const row = { id: batch.id, at: Date.now(), saved: batch.posts.length * Number(isOk) };
+    const hasTap = platform !== 'generic' && platforms[platform].tap;
+    const health = foldHealth(before, batch, hasTap, row.at);
     await Promise.all([
+      health && db.health.put(health),
       showPage(from.tabId, batch, page, items, shown),
       comments.length > 0 ? storeComments(comments) : undefined,
       storeTopics(isOk ? (batch.topics ?? []) : []),

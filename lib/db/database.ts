@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Health } from '../model/health';
 import type { Plan, Variant } from '../model/plan';
 import type { Author, Post } from '../model/post';
 import { type Migration, migrations } from './migrations';
@@ -36,6 +37,7 @@ export class Database extends Dexie {
   declare settings: Table<SettingRow, string>;
   declare comments: Table<CommentRow, string>;
   declare hotlists: Table<HotlistRow, string>;
+  declare health: Table<Health, string>;
   declare counters: Table<CounterRow, string>;
 
   constructor(name: string, steps: readonly Migration[] = migrations) {

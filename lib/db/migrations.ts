@@ -52,4 +52,9 @@ export const migrations: readonly Migration[] = [
       posts: 'id, lastSeen, [platform+author.id]',
     },
   },
+  {
+    version: 4,
+    name: 'how reading goes',
+    stores: { health: 'id' },
+  },
 ];

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAccounts } from '@/lib/db/accounts';
 import { listComments } from '@/lib/db/comments';
 import { Database, db, openDatabase, watchDatabase } from '@/lib/db/database';
+import { listHealth } from '@/lib/db/health';
 import { readHotlist } from '@/lib/db/hotlists';
 import { countLibrary, listLibrary, listTags, readPost } from '@/lib/db/library';
 import { type Migration, migrations } from '@/lib/db/migrations';
@@ -99,6 +100,14 @@ test('what version 3 brought opens as the newest, and an older library is found 
   await writeExample(1);
   await openDatabase();
   expect((await readAccounts())[0]?.posts.map(post => post.externalId)).toEqual(['BV1example']);
+});
+
+test('what version 4 brought opens as the newest', async () => {
+  await writeExample(4);
+  await openDatabase();
+  expect(await listHealth('bilibili')).toMatchObject([
+    { kind: 'post', samples: [{ given: ['title', 'views'] }], past: [{ count: 30 }], days: [{ states: { ok: 1 } }] },
+  ]);
 });
 
 const broken: Migration = {
