@@ -2,6 +2,7 @@ import { ArrowLeft, BookmarkCheck, BookmarkPlus, CalendarPlus } from 'lucide-rea
 import { AuthorMark } from '@/components/ui/AuthorMark';
 import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
+import { Comments } from '@/components/ui/Comments';
 import { IconButton } from '@/components/ui/IconButton';
 import { PostHead } from '@/components/ui/PostHead';
 import { PostNumbers } from '@/components/ui/PostNumbers';
@@ -52,6 +53,7 @@ export function OpenPost({ item, onKeep, onPlan, onClose }: OpenPostProps) {
             </section>
           )}
           <PostText post={post} />
+          <Comments post={post} tabId={item.tabId} />
         </div>
       </Scroll>
       <div className="flex shrink-0 items-center gap-2 border-t bg-raised px-4 py-3">

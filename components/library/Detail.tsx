@@ -3,6 +3,7 @@ import { ArchiveRestore, ArrowLeft, CalendarPlus, Trash2 } from 'lucide-react';
 import { AuthorMark } from '@/components/ui/AuthorMark';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
+import { Comments } from '@/components/ui/Comments';
 import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
@@ -101,6 +102,7 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
             )}
             <PostPlans postId={post.id} />
             <PostText post={post} />
+            <Comments post={post} />
           </div>
         </Scroll>
       )}

@@ -1,18 +1,13 @@
-import { useState } from 'react';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import type { Post } from '@/lib/model/post';
-import { Button } from './Button';
-
-const short = 280;
+import { LongText } from './LongText';
 
 /** The post's own words, and the small facts beside them. */
 export function PostText({ post }: { post: Post }) {
   const t = useWords();
   const language = useLanguage();
-  const [isWhole, setWhole] = useState(false);
   const { words, media, article, place } = post;
   const text = words?.text ?? '';
-  const isLong = text.length > short;
   const say = new Intl.NumberFormat(language);
   const facts = [
     media?.images !== undefined && t('facts.images', { count: media.images }),
@@ -27,16 +22,7 @@ export function PostText({ post }: { post: Post }) {
   ].filter(fact => typeof fact === 'string');
   return (
     <section className="flex flex-col gap-2">
-      {text && (
-        <p className="whitespace-pre-wrap">
-          {isLong && !isWhole ? `${text.slice(0, short)}…` : text}
-          {isLong && (
-            <Button look="link" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-              {t(isWhole ? 'showLess' : 'showAll')}
-            </Button>
-          )}
-        </p>
-      )}
+      {text && <LongText text={text} />}
       {words?.tags && words.tags.length > 0 && (
         <p className="flex flex-wrap gap-x-2 text-primary">
           {words.tags.map(tag => (

@@ -3,6 +3,9 @@ import { db } from './database';
 /** Gives a name that tells one person from another within this library and says nothing outside of it. */
 export type Pseudonyms = (platform: string, value: string) => Promise<string>;
 
+/** Whether a name is none, but what was stored in its place. */
+export const isPseudonym = (name: string): boolean => /^#[0-9a-f]{12}$/.test(name);
+
 /** Not to be called within a transaction: hashing would end it. */
 export async function startPseudonyms(): Promise<Pseudonyms> {
   const salt = await readSalt();
