@@ -5,6 +5,7 @@ import {
   Coins,
   Eye,
   Heart,
+  Lock,
   type LucideIcon,
   MessageCircle,
   MessagesSquare,
@@ -65,7 +66,29 @@ export function Metric({ metric, platform, reading, strong }: MetricProps & { st
       <Picture className="size-3.5 shrink-0 opacity-80" aria-hidden />
       <span className="sr-only">{name}</span>
       {value}
+      <Marks reading={reading} />
     </span>
+  );
+}
+
+/** What must be seen without a press: that a number is in doubt, that it is for its owner's eyes only. */
+function Marks({ reading }: { reading: Reading | undefined }) {
+  const t = useWords();
+  return (
+    <>
+      {reading?.unverified && (
+        <span className="text-warn" title={t('metrics:unverified')}>
+          <span aria-hidden>?</span>
+          <span className="sr-only">{t('metrics:unverifiedShort')}</span>
+        </span>
+      )}
+      {reading?.source === 'centre' && (
+        <span title={t('metrics:own')}>
+          <Lock className="inline size-3 text-soft" aria-hidden />
+          <span className="sr-only">{t('metrics:private')}</span>
+        </span>
+      )}
+    </>
   );
 }
 
@@ -82,7 +105,7 @@ export function MetricTile({ metric, platform, reading }: MetricProps) {
         <span className="text-tiny whitespace-nowrap text-soft">{name}</span>
         <span className="text-title font-semibold">
           {value}
-          {reading?.unverified && <span className="text-warn"> ?</span>}
+          <Marks reading={reading} />
         </span>
       </Popover.Trigger>
       <Popover.Portal>

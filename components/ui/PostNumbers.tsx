@@ -1,63 +1,58 @@
-import { Fragment } from 'react';
+import { Lock } from 'lucide-react';
+import { type Numbers, partNumbers } from '@/lib/db/public';
 import { useWords } from '@/lib/i18n/use-words';
 import { metricDictionary } from '@/lib/metrics/dictionary';
-import { sayTime } from '@/lib/metrics/say-time';
 import { type Metric, metrics } from '@/lib/model/capture';
 import type { History, Post } from '@/lib/model/post';
-import { Change } from './Change';
+import type { PlatformId } from '@/lib/model/roll';
 import { MetricTile } from './Metric';
-import { Sparkline } from './Sparkline';
-import { nameOfMetric, sayMetric } from './say-metric';
-import { useClock } from './use-clock';
+import { Trends } from './Trends';
 
-/** A post's numbers, each to be pressed for what is known of it, and how those that moved have moved. */
+/** A post's numbers as everybody sees them, and apart from them what only the owner of its account is shown. */
 export function PostNumbers({ post, history }: { post: Post; history?: History | undefined }) {
-  const t = useWords();
-  const clock = useClock();
-  const { language } = clock;
   const { platform } = post;
+  const { open, own } = partNumbers(post, history);
   const isPublic = (metric: Metric) => metricDictionary[metric].visible[platform] === 'public';
-  const shown = metrics.filter(metric => post.latest[metric] || isPublic(metric));
-  const moved = metrics.filter(metric => (history?.series[metric]?.length ?? 0) > 1);
+  return (
+    <>
+      <Tiles
+        platform={platform}
+        numbers={open}
+        shown={metrics.filter(metric => open.latest[metric] || isPublic(metric))}
+      />
+      <OwnNumbers platform={platform} numbers={own} />
+    </>
+  );
+}
+
+type NumbersProps = { platform: PlatformId; numbers: Numbers };
+
+function OwnNumbers({ platform, numbers }: NumbersProps) {
+  const t = useWords();
+  const shown = metrics.filter(metric => numbers.latest[metric]);
   if (shown.length === 0) return null;
   return (
-    <section className="flex flex-col gap-2">
+    <section aria-label={t('metrics:own')} className="flex flex-col gap-1 rounded-card border border-dashed p-3">
+      <h2 className="flex items-center gap-1.5 text-small font-medium">
+        <Lock className="size-3.5 text-soft" aria-hidden />
+        {t('metrics:own')}
+      </h2>
+      <p className="text-small text-soft">{t('metrics:ownHint')}</p>
+      <Tiles platform={platform} numbers={numbers} shown={shown} />
+    </section>
+  );
+}
+
+function Tiles({ platform, numbers, shown }: NumbersProps & { shown: readonly Metric[] }) {
+  if (shown.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-2">
       <div className="-mx-2 grid grid-cols-[repeat(auto-fit,minmax(72px,1fr))] gap-y-1">
         {shown.map(metric => (
-          <MetricTile key={metric} metric={metric} platform={platform} reading={post.latest[metric]} />
+          <MetricTile key={metric} metric={metric} platform={platform} reading={numbers.latest[metric]} />
         ))}
       </div>
-      {moved.length > 0 && (
-        <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 text-small">
-          {moved.map(metric => {
-            const runs = history?.series[metric] ?? [];
-            const first = runs[0];
-            const last = runs.at(-1);
-            if (!first || !last) return null;
-            const label = t('trendSays', {
-              metric: nameOfMetric(metric, language, platform),
-              count: runs.length,
-              from: sayMetric(metric, first, language),
-              to: sayMetric(metric, last, language),
-            });
-            return (
-              <Fragment key={metric}>
-                <span className="text-soft">{nameOfMetric(metric, language, platform)}</span>
-                <Sparkline runs={runs} label={label} className="h-8 w-full min-w-0" />
-                <span className="text-right">
-                  <span className="block font-medium">
-                    {sayMetric(metric, first, language, true)} → {sayMetric(metric, last, language, true)}
-                  </span>
-                  <span className="block text-tiny text-soft">
-                    <Change metric={metric} from={first} to={last} /> ·{' '}
-                    {t('since', { time: sayTime({ value: first.first, step: 172_800_000 }, clock) })}
-                  </span>
-                </span>
-              </Fragment>
-            );
-          })}
-        </div>
-      )}
-    </section>
+      <Trends platform={platform} series={numbers.series} />
+    </div>
   );
 }

@@ -10,6 +10,10 @@ export const metrics: Translated<typeof zh> = {
   seen: 'Seen',
   source: 'Source',
   unverified: 'Two readings of the page disagree; not verified yet',
+  unverifiedShort: 'not verified',
+  own: 'Your own account · for your eyes only',
+  ownHint: 'From the creator centre, stored on this computer alone; left out of exports unless you tick it.',
+  private: 'for your eyes only',
   notShown: 'Not shown on the page',
   sources: {
     centre: 'creator centre (yours alone)',

@@ -7,6 +7,10 @@ export const metrics = {
   seen: '看到于',
   source: '来源',
   unverified: '两处读数不一致，尚未核实',
+  unverifiedShort: '未验证',
+  own: '自己账号的数据 · 仅自己可见',
+  ownHint: '来自创作中心，只存在这台电脑里；导出时不勾选就不带上。',
+  private: '仅自己可见',
   notShown: '页面没有显示',
   sources: {
     centre: '创作中心（仅自己可见）',

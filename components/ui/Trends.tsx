@@ -1,0 +1,50 @@
+import { Fragment } from 'react';
+import { useWords } from '@/lib/i18n/use-words';
+import { sayTime } from '@/lib/metrics/say-time';
+import { metrics } from '@/lib/model/capture';
+import type { History } from '@/lib/model/post';
+import type { PlatformId } from '@/lib/model/roll';
+import { Change } from './Change';
+import { Sparkline } from './Sparkline';
+import { nameOfMetric, sayMetric } from './say-metric';
+import { useClock } from './use-clock';
+
+/** How those numbers that moved have moved. */
+export function Trends({ platform, series }: { platform: PlatformId; series: History['series'] }) {
+  const t = useWords();
+  const clock = useClock();
+  const { language } = clock;
+  const moved = metrics.filter(metric => (series[metric]?.length ?? 0) > 1);
+  if (moved.length === 0) return null;
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 text-small">
+      {moved.map(metric => {
+        const runs = series[metric] ?? [];
+        const first = runs[0];
+        const last = runs.at(-1);
+        if (!first || !last) return null;
+        const label = t('trendSays', {
+          metric: nameOfMetric(metric, language, platform),
+          count: runs.length,
+          from: sayMetric(metric, first, language),
+          to: sayMetric(metric, last, language),
+        });
+        return (
+          <Fragment key={metric}>
+            <span className="text-soft">{nameOfMetric(metric, language, platform)}</span>
+            <Sparkline runs={runs} label={label} className="h-8 w-full min-w-0" />
+            <span className="text-right">
+              <span className="block font-medium">
+                {sayMetric(metric, first, language, true)} → {sayMetric(metric, last, language, true)}
+              </span>
+              <span className="block text-tiny text-soft">
+                <Change metric={metric} from={first} to={last} /> ·{' '}
+                {t('since', { time: sayTime({ value: first.first, step: 172_800_000 }, clock) })}
+              </span>
+            </span>
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
