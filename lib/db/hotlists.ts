@@ -84,8 +84,32 @@ export async function readHotlist(platform: PlatformId, at = Date.now()): Promis
 
 /** The newest hot list of each platform that has one. */
 export async function listHotlists(): Promise<Hotlist[]> {
-  const lists = await Promise.all(switchIds.map(platform => readHotlist(platform)));
+  // The newest is the newest, also where this machine's clock was set back since.
+  const lists = await Promise.all(switchIds.map(platform => readHotlist(platform, Number.MAX_SAFE_INTEGER)));
   return lists.filter(list => list !== undefined);
+}
+
+/** Looks nearer to each other than this are one visit: reloading must not make what has just come in old. */
+const pause = 30 * 60_000;
+/** Some platforms have several lists; so many looks at others are passed over. */
+const farthest = 6;
+
+/**
+ * The list to compare one with: as it was half an hour before or longer, or else at the look before. A look with which
+ * it has nothing in common was at another list of the platform.
+ */
+export async function readEarlier({ platform, at, before, topics }: Hotlist): Promise<Hotlist | undefined> {
+  const ids = new Set(topics.map(({ id }) => id));
+  const lookBefore = async (moment: number | undefined) =>
+    moment === undefined ? undefined : readHotlist(platform, moment);
+  let earlier = (await lookBefore(at - pause)) ?? (await lookBefore(before));
+  for (let looks = 0; earlier && looks < farthest; looks++) {
+    if (earlier.topics.some(({ id }) => ids.has(id))) {
+      return earlier;
+    }
+    earlier = await lookBefore(earlier.before);
+  }
+  return undefined;
 }
 
 function topicAt({ sightings, id, platform, title, url, firstSeen }: HotlistRow, look: number): HotTopic[] {

@@ -27,5 +27,13 @@ export type Hotlist = {
   topics: HotTopic[];
 };
 
-/** What a plan remembers of a topic: topics themselves are forgotten. */
-export type TopicLink = { platform: PlatformId; title: string; url?: string };
+/** What a plan remembers of a topic, as the list showed it when the idea was had: topics themselves are forgotten. */
+export type TopicLink = {
+  platform: PlatformId;
+  title: string;
+  url?: string;
+  rank?: number;
+  heat?: Reading;
+  /** When the list was seen. */
+  seenAt?: number;
+};

@@ -3,11 +3,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { undo } from '@/lib/db/acts';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
-import { listHotlists, readHotlist } from '@/lib/db/hotlists';
+import { listHotlists, readEarlier, readHotlist } from '@/lib/db/hotlists';
 import { forgetOld } from '@/lib/db/housekeeping';
-import { planTopic } from '@/lib/db/plan-topic';
+import { listPlannedTopics, planTopic } from '@/lib/db/plan-topic';
 import { listVariants, savePlan } from '@/lib/db/plans';
 import type { CapturedTopic } from '@/lib/model/capture';
+import type { TopicLink } from '@/lib/model/topic';
 import { batch, day, freshLibrary, hour, morning, topics } from './sample';
 
 const later = morning + hour;
@@ -69,6 +70,35 @@ test('a look that arrives late is put in its place', async () => {
   ]);
 });
 
+const earlierThan = async (at?: number) => {
+  const list = await readHotlist('bilibili', at);
+  return list && (await readEarlier(list))?.at;
+};
+
+test('a list is compared with the one before it, and not with a reload of itself', async () => {
+  await save(topics(morning, '早餐', '雨天'));
+  expect(await earlierThan()).toBeUndefined();
+  await save(topics(morning + 60_000, '雨天', '早餐'));
+  expect(await earlierThan()).toBe(morning);
+  await save(topics(later, '新歌', '雨天'));
+  await save(topics(later + 60_000, '雨天', '新歌'));
+  expect(await earlierThan()).toBe(morning + 60_000);
+});
+
+test('a look at another list of the platform is passed over', async () => {
+  await save(topics(morning, '早餐', '雨天'));
+  await save(topics(later, '唱片', '球赛'));
+  expect(await earlierThan()).toBeUndefined();
+  await save(topics(later + hour, '雨天', '新歌'));
+  expect(await earlierThan()).toBe(morning);
+});
+
+test('the newest list is found also by a clock that was set back', async () => {
+  const ahead = Date.now() + day;
+  await save(topics(ahead, '早餐'));
+  expect((await listHotlists()).map(list => list.at)).toEqual([ahead]);
+});
+
 test('lines without a rank come last, the hottest first', async () => {
   const hot = (title: string, value: number): CapturedTopic => ({
     platform: 'bilibili',
@@ -89,7 +119,14 @@ test('topics not seen for as long as posts are remembered are forgotten', async 
 });
 
 const slot = { date: '2026-11-21', zone: 'Asia/Shanghai' };
-const link = { platform: 'bilibili' as const, title: '早餐', url: 'https://search.bilibili.com/all?keyword=早餐' };
+const link: TopicLink = {
+  platform: 'bilibili',
+  title: '早餐',
+  url: 'https://search.bilibili.com/all?keyword=早餐',
+  rank: 3,
+  heat: { value: 12_000, step: 1000, shown: '1.2万', source: 'answer' },
+  seenAt: morning,
+};
 
 test('a topic becomes an idea due on a day that remembers it, by one act', async () => {
   const { planId, act } = await planTopic(link, slot);
@@ -98,7 +135,9 @@ test('a topic becomes an idea due on a day that remembers it, by one act', async
     plan: { id: planId, title: '早餐', topics: [link], inspirations: [] },
     variant: { ...slot, platform: 'bilibili', status: 'idea' },
   });
+  expect([...(await listPlannedTopics())]).toEqual([['bilibili:早餐', planId]]);
   expect(await undo(act)).toBe('done');
+  expect((await listPlannedTopics()).size).toBe(0);
   expect(await listVariants('2026-11-21', '2026-11-21')).toEqual([]);
 });
 
