@@ -1,8 +1,9 @@
 import type { PageItem, TabPage } from '@/lib/db/pages';
 import type { Settings } from '@/lib/db/settings';
 import type { PageState } from '@/lib/model/page';
+import { platformOf } from '@/lib/model/platform-of';
 import type { Keep } from '@/lib/model/post';
-import { platformOf, type SwitchId } from '@/lib/model/roll';
+import type { SwitchId } from '@/lib/model/roll';
 import type { ActiveTab } from './use-active-tab';
 
 /** A post of the page, and the operator's words on it where it is kept. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { readTabKeeps } from '../../lib/db/pages';
 import { readSettings } from '../../lib/db/settings';
+import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
-import { platformOf } from '../../lib/model/roll';
 import { grantedOrigins } from './reconcile';
 
 type Badge = { text: string; colour: string };

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { savePlan } from '../../lib/db/plans';
 import { changeSettings, readSettings } from '../../lib/db/settings';
-import { platformOf, type SwitchId, switchIds } from '../../lib/model/roll';
+import { platformOf } from '../../lib/model/platform-of';
+import { type SwitchId, switchIds } from '../../lib/model/roll';
 import { keepTab } from './keep-tab';
 import { askPanel } from './open-panel';
 import { reconcile } from './reconcile';

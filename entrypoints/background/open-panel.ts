@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { platformOf } from '../../lib/model/roll';
+import { platformOf } from '../../lib/model/platform-of';
 import { readArticle } from './article';
 
 /**

@@ -7,6 +7,7 @@ import { cleanTags } from './keeps';
 import { postsOf } from './posts-of';
 import type { ActId } from './rows';
 import { withSwitches } from './settings';
+import { lookedAtIn } from './visits';
 
 export type { ActId } from './rows';
 
@@ -14,6 +15,14 @@ export type { ActId } from './rows';
 export async function listAuthors({ role }: { role?: Role } = {}): Promise<Author[]> {
   const authors = await (role ? db.authors.where('role').equals(role) : db.authors).toArray();
   return authors.sort((a, b) => b.lastSeen - a.lastSeen);
+}
+
+/** The accounts marked as anything. */
+export async function listMarked(): Promise<Author[]> {
+  return db.authors
+    .where('role')
+    .anyOf([...roles])
+    .toArray();
 }
 
 export async function readAuthor(id: string): Promise<Author | undefined> {
@@ -73,10 +82,12 @@ async function takeAuthor(id: string): Promise<Author | undefined> {
   const pages = await db.pages.toArray();
   const account = pages.flatMap(page => page.accounts).find(one => postId(one.platform, one.externalId) === id);
   const author = account ? authorOf(account) : await takeFromPosts(id);
-  if (author) {
-    await db.authors.add(author);
+  const lookedAt = lookedAtIn(id, pages);
+  const taken = author && { ...author, ...(lookedAt !== undefined && { lookedAt }) };
+  if (taken) {
+    await db.authors.add(taken);
   }
-  return author;
+  return taken;
 }
 
 async function takeFromPosts(id: string): Promise<Author | undefined> {

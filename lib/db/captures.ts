@@ -20,6 +20,7 @@ import { keepOf } from './keep-row';
 import { looksOf } from './looks';
 import { readItems, showPage } from './pages';
 import { parseSwitches } from './settings';
+import { storeVisits } from './visits';
 
 /**
  * Writes what one message of a page says, in one transaction with the message's id: the tab's page and its items
@@ -76,6 +77,7 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
       ),
     ]);
     const inLibrary = new Map(wanted.map((one, at) => [one, stored[at]]));
+    await storeVisits(batch);
     const shown = known.map(one => ({ look: inLibrary.get(one) ?? one.look, isInLibrary: inLibrary.has(one) }));
     const row = { id: batch.id, at: Date.now(), saved: batch.posts.length * Number(isOk) };
     const hasTap = platform !== 'generic' && platforms[platform].tap;

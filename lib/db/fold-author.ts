@@ -48,7 +48,13 @@ export function joinAuthors(a: Author, b: Author): Author {
     seen: Object.fromEntries(said.map(([name, { seenAt, source }]) => [name, { seenAt, source }])),
     firstSeen: Math.min(a.firstSeen, b.firstSeen),
     lastSeen: Math.max(a.lastSeen, b.lastSeen),
+    ...lookedAtOf(a, b),
   };
+}
+
+function lookedAtOf(a: Author, b: Author): Pick<Author, 'lookedAt'> {
+  const lookedAt = Math.max(a.lookedAt ?? 0, b.lookedAt ?? 0);
+  return lookedAt > 0 ? { lookedAt } : {};
 }
 
 type Field = { value: unknown } & Seen;

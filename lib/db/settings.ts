@@ -20,6 +20,8 @@ export type Settings = {
   /** Store hashes in place of the names of those who comment. */
   hashCommenters: boolean;
   forgetAfterDays: number;
+  /** After how many days without a look at its page a marked account is due on the patrol. */
+  patrolAfterDays: number;
   firstRunDone: boolean;
   /** Names this machine in stamps. Not changed by the operator. */
   device: string;
@@ -36,6 +38,7 @@ const plain = {
   askCovers: { type: z.boolean(), otherwise: false },
   hashCommenters: { type: z.boolean(), otherwise: true },
   forgetAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 90 },
+  patrolAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 3 },
   firstRunDone: { type: z.boolean(), otherwise: false },
   device: { type: z.string(), otherwise: '' },
 } as const;
@@ -58,6 +61,7 @@ export async function readSettings(): Promise<Settings> {
     askCovers: read('askCovers'),
     hashCommenters: read('hashCommenters'),
     forgetAfterDays: read('forgetAfterDays'),
+    patrolAfterDays: read('patrolAfterDays'),
     firstRunDone: read('firstRunDone'),
     device: read('device'),
     platforms: parseSwitches(raw.get('platforms')),

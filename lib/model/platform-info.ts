@@ -29,6 +29,8 @@ export type PlatformInfo = {
   /** The count a list of its posts is sorted by. */
   mainMetric: 'views' | 'likes';
   home: string;
+  /** Where its hot list stands, if not on `home`; an account's page by `{id}` or `{handle}`, `false` where none can be read. */
+  pages?: { hotlist?: string; profile?: string | false };
   /** The figures of its posts and of its accounts, as far as it is known where they can be seen. */
   posts?: Figures<Metric>;
   accounts?: Figures<AccountMetric>;

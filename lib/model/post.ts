@@ -66,6 +66,8 @@ export type Author = {
   seen?: Record<string, Seen>;
   firstSeen: number;
   lastSeen: number;
+  /** When the operator last had its own page in front of them; a post in a feed does not count. */
+  lookedAt?: number;
 };
 
 /** Why a post is worth keeping. */

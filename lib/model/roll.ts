@@ -11,6 +11,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.xiaohongshu.com/explore',
+    pages: { profile: 'https://www.xiaohongshu.com/user/profile/{id}' },
     posts: {
       open: ['likes', 'comments', 'shares', 'saves'],
       own: ['views', 'impressions', 'followersGained', 'clickRate', 'averageWatch'],
@@ -35,6 +36,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.douyin.com/',
+    pages: { hotlist: 'https://www.douyin.com/hot' },
     posts: {
       open: ['likes', 'comments', 'shares', 'saves'],
       own: ['views', 'followersGained', 'clickRate', 'completionRate', 'averageWatch'],
@@ -60,6 +62,7 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://www.bilibili.com/',
+    pages: { profile: 'https://space.bilibili.com/{id}' },
     posts: {
       open: ['views', 'likes', 'comments', 'shares', 'saves', 'danmaku', 'coins'],
       own: ['followersGained'],
@@ -78,6 +81,7 @@ export const roll = {
     colour: '#08783a',
     mainMetric: 'views',
     home: 'https://mp.weixin.qq.com/',
+    pages: { profile: false },
     posts: {
       open: ['views', 'likes', 'comments', 'shares', 'saves', 'looks'],
       own: ['impressions', 'followersGained', 'completionRate'],
@@ -107,6 +111,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://weibo.com/',
+    pages: { hotlist: 'https://s.weibo.com/top/summary', profile: 'https://weibo.com/u/{id}' },
   },
   zhihu: {
     name: { zh: '知乎', en: 'Zhihu' },
@@ -116,6 +121,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.zhihu.com/hot',
+    pages: { profile: 'https://www.zhihu.com/people/{handle}' },
   },
   toutiao: {
     name: { zh: '今日头条', en: 'Toutiao' },
@@ -133,6 +139,7 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://x.com/home',
+    pages: { hotlist: 'https://x.com/explore/tabs/trending', profile: 'https://x.com/{handle}' },
     posts: {
       open: ['views', 'likes', 'comments', 'shares', 'saves', 'quotes'],
       own: ['impressions', 'followersGained'],
@@ -159,6 +166,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.kuaishou.com/new-reco',
+    pages: { profile: 'https://www.kuaishou.com/profile/{id}' },
     interactions: ['likes', 'comments'],
   },
   youtube: {
@@ -169,6 +177,7 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://www.youtube.com/',
+    pages: { profile: 'https://www.youtube.com/channel/{id}' },
     interactions: ['likes', 'comments'],
   },
   tiktok: {
@@ -179,6 +188,7 @@ export const roll = {
     mainMetric: 'views',
     comments: true,
     home: 'https://www.tiktok.com/foryou',
+    pages: { profile: 'https://www.tiktok.com/@{handle}' },
   },
   instagram: {
     name: { zh: 'Instagram', en: 'Instagram' },
@@ -188,6 +198,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.instagram.com/',
+    pages: { profile: 'https://www.instagram.com/{handle}/' },
   },
   reddit: {
     name: { zh: 'Reddit', en: 'Reddit' },
@@ -197,6 +208,7 @@ export const roll = {
     mainMetric: 'likes',
     comments: true,
     home: 'https://www.reddit.com/',
+    pages: { profile: 'https://www.reddit.com/user/{handle}/' },
   },
   linkedin: {
     name: { zh: 'LinkedIn', en: 'LinkedIn' },
@@ -231,14 +243,4 @@ export function centreOf(id: SwitchId): readonly string[] {
 export function readsComments(id: SwitchId): boolean {
   const info: PlatformInfo = roll[id];
   return info.comments ?? false;
-}
-
-/** The platform whose origins, or whose backend's, cover this address. */
-export function platformOf(url: string): SwitchId | undefined {
-  const { origin } = new URL(url);
-  // `https://*.` stands for every host under a domain.
-  const covers = (pattern: string) =>
-    pattern === `${origin}/*` ||
-    (/^https:\/\/\*\./.test(pattern) && /^https:/.test(origin) && `${origin}/*`.endsWith(pattern.slice(9)));
-  return switchIds.find(id => [...roll[id].origins, ...centreOf(id)].some(covers));
 }

@@ -13,6 +13,7 @@ test('a new library has the defaults: nothing on, nothing asked, 90 days', async
     theme: 'system',
     askCovers: false,
     forgetAfterDays: 90,
+    patrolAfterDays: 3,
     firstRunDone: false,
   });
   expect(settings.platforms.x).toEqual({ on: false, watch: false, tap: true, comments: false, centre: false });
@@ -39,10 +40,11 @@ test('a value that cannot be read counts as its default, and stays stored', asyn
   await db.settings.bulkPut([
     { id: 'language', value: 'tlh' },
     { id: 'forgetAfterDays', value: -1 },
+    { id: 'patrolAfterDays', value: 'never' },
     { id: 'platforms', value: strange },
   ]);
   const settings = await readSettings();
-  expect(settings).toMatchObject({ language: 'zh-CN', forgetAfterDays: 90, theme: 'dark' });
+  expect(settings).toMatchObject({ language: 'zh-CN', forgetAfterDays: 90, patrolAfterDays: 3, theme: 'dark' });
   expect(settings.platforms.x).toEqual({ on: false, watch: true, tap: true, comments: false, centre: false });
   expect((await db.settings.get('language'))?.value).toBe('tlh');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { platformOf } from '@/lib/model/roll';
+import { platformOf } from '@/lib/model/platform-of';
 import linkedin from '@/lib/platforms/linkedin';
 import { counts, readPage } from './read-page';
 
