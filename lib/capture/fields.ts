@@ -72,13 +72,22 @@ export function isCoarser(value: unknown, other: unknown): boolean {
     if (value.open !== other.open) return value.open === true && other.value >= value.value - value.step / 2;
     return value.step > other.step && agree(value, other);
   }
-  if (isWords(value) && isWords(other)) return value.textCut === true && other.textCut !== true;
-  return false;
+  return isCut(value) && !isCut(other);
 }
 
 /** The truth lies in [value − step/2, value + step): whether the finer reading may be it. */
 function agree(coarse: Reading, fine: Reading): boolean {
   return fine.value >= coarse.value - coarse.step / 2 && fine.value < coarse.value + coarse.step;
+}
+
+/**
+ * Whether two readings of one moment cannot both be true: neither by how they were rounded, nor because a counter moved
+ * on between them. A minute is as much as the page itself may be late with a moment.
+ */
+export function contradicts(a: unknown, b: unknown): boolean {
+  if (!isReading(a) || !isReading(b)) return false;
+  const [low, high] = a.value < b.value ? [a, b] : [b, a];
+  return !low.open && high.value - high.step / 2 > low.value + low.step + Math.min(low.value / 50 + 2, 60_000);
 }
 
 function tidy(name: string, value: unknown, source: ReadingSource): unknown {
@@ -102,14 +111,8 @@ function address(value: string): string | undefined {
 }
 
 function isAmount(value: unknown): value is Amount {
-  const { value: number, step } = value as Partial<Amount>;
-  return Number.isFinite(number) && Number.isFinite(step);
+  return Number.isFinite((value as Amount).value) && Number.isFinite((value as Amount).step);
 }
 
-function isReading(value: unknown): value is Reading {
-  return typeof value === 'object' && value !== null && 'step' in value;
-}
-
-function isWords(value: unknown): value is Words {
-  return typeof value === 'object' && value !== null && 'text' in value;
-}
+const isReading = (value: unknown): value is Reading => (value as Partial<Reading>).step !== undefined;
+const isCut = (value: unknown): boolean => (value as Partial<Words>).textCut === true;

@@ -10,7 +10,7 @@ import type {
 } from '../model/capture';
 import type { PlatformId } from '../model/roll';
 import { type ReadingSource, readingSources } from '../model/source';
-import { flatten, gather, isCoarser, type Plain, tidied } from './fields';
+import { contradicts, flatten, gather, isCoarser, type Plain, tidied } from './fields';
 
 /** Where and when something was read. */
 export type Origin = { platform: PlatformId; source: ReadingSource; seenAt: number };
@@ -38,12 +38,18 @@ export const trust = Object.fromEntries(readingSources.map((source, index) => [s
 >;
 
 const longestComment = 20_000;
+/** Readings of one visit that lie no further apart tell of the same moment. */
+const together = 60_000;
 
-type Field = { source: ReadingSource; value: unknown };
+/** `against`: the source that contradicts this reading, as long as it does. */
+type Field = { origin: Origin; value: unknown; against?: ReadingSource | undefined };
 /** What the first look said is taken apart only when there is a second: of a long list there rarely is. */
-type Known = { first: { said: Plain; source: ReadingSource }; fields?: Map<string, Field>; depth: 'card' | 'full' };
+type Known = { first: { said: Plain; origin: Origin }; fields?: Map<string, Field>; depth: 'card' | 'full' };
 
-/** Fold the readings of one visit: a less trusted source only fills what a more trusted one has not given. */
+/**
+ * Fold the readings of one visit: a less trusted source only fills what a more trusted one has not given, and where the
+ * two contradict each other, the reading that stands is said again as unverified.
+ */
 export function startVisitFacts(): VisitFacts {
   const posts = new Map<string, Known>();
   const others = { accounts: new Map<string, Known>(), comments: new Map<string, Known>(), topics: new Map() };
@@ -51,20 +57,20 @@ export function startVisitFacts(): VisitFacts {
   let news = 0;
 
   /** Take in what a reading says of one thing; whether anything of it is new. */
-  const take = (things: Map<string, Known>, id: string, found: object, { source }: Origin) => {
-    const said = tidied(found, source);
+  const take = (things: Map<string, Known>, id: string, found: object, origin: Origin) => {
+    const said = tidied(found, origin.source);
     const before = things.get(id);
     if (!before) {
-      const known: Known = { first: { said, source }, depth: 'card' };
+      const known: Known = { first: { said, origin }, depth: 'card' };
       things.set(id, known);
       news++;
       return { known, fresh: said, all: () => said, isNew: true };
     }
     const fields = fieldsOf(before);
-    const fresh = fold(fields, flatten(said), source);
+    const fresh = fold(fields, flatten(said), origin);
     const isNew = fresh.size > 0;
     if (isNew) news++;
-    const all = () => gather(new Map(Array.from(fields, ([path, { value }]) => [path, value])));
+    const all = () => gather(new Map(Array.from(fields, ([path, field]) => [path, spoken(field)])));
     return { known: before, fresh: gather(fresh), all, isNew };
   };
 
@@ -117,27 +123,40 @@ export function startVisitFacts(): VisitFacts {
 }
 
 function fieldsOf(known: Known): Map<string, Field> {
-  const { said, source } = known.first;
-  known.fields ??= new Map(Array.from(flatten(said), ([path, value]) => [path, { source, value }]));
+  const { said, origin } = known.first;
+  known.fields ??= new Map(Array.from(flatten(said), ([path, value]) => [path, { origin, value }]));
   return known.fields;
 }
 
+const spoken = ({ value, against }: Field): unknown => (against ? { ...(value as object), unverified: true } : value);
+
 /** Take in what a reading says; what of it is new and may be said, is returned. */
-function fold(fields: Map<string, Field>, said: Map<string, unknown>, source: ReadingSource): Map<string, unknown> {
+function fold(fields: Map<string, Field>, said: Map<string, unknown>, origin: Origin): Map<string, unknown> {
   const fresh = new Map<string, unknown>();
+  const { source } = origin;
   const stranger = isStranger(fields, said, source);
   for (const [path, value] of said) {
     const known = fields.get(path);
     if (known && JSON.stringify(known.value) === JSON.stringify(value)) {
-      if (trust[source] < trust[known.source]) known.source = source;
+      if (trust[source] < trust[known.origin.source]) known.origin = origin;
       continue;
     }
-    if (known && isCoarser(value, known.value)) continue;
-    const finer = known && isCoarser(known.value, value);
-    if (known && !finer && trust[source] > trust[known.source]) continue;
     if (stranger && path.startsWith('author.')) continue;
-    fields.set(path, { source, value });
-    fresh.set(path, value);
+    let field: Field = { origin, value };
+    if (known) {
+      const from = known.origin;
+      const stays =
+        isCoarser(value, known.value) || (!isCoarser(known.value, value) && trust[source] > trust[from.source]);
+      let { against } = known;
+      if (contradicts(known.value, value)) {
+        // What one source says anew, or what is read later, may have changed since.
+        if (source !== from.source && origin.seenAt - from.seenAt < together) against = stays ? source : from.source;
+      } else if (against === source) against = undefined;
+      if (stays && against === known.against) continue;
+      field = { ...(stays ? known : field), against };
+    }
+    fields.set(path, field);
+    fresh.set(path, spoken(field));
   }
   return fresh;
 }
@@ -146,11 +165,11 @@ function fold(fields: Map<string, Field>, said: Map<string, unknown>, source: Re
 function isStranger(fields: Map<string, Field>, said: Map<string, unknown>, source: ReadingSource): boolean {
   return ['author.id', 'author.handle', 'author.name'].some(path => {
     const known = fields.get(path);
-    return known && trust[source] > trust[known.source] && said.has(path) && said.get(path) !== known.value;
+    return known && trust[source] > trust[known.origin.source] && said.has(path) && said.get(path) !== known.value;
   });
 }
 
 function checkIdentity(externalId: string, url: string | undefined, { platform }: Origin): void {
-  if (!externalId || externalId.length > 2_000) throw new TypeError(`${platform}: a post or account has no usable id`);
-  if (url !== undefined && !/^https?:\/\//.test(url)) throw new TypeError(`${platform}: ${externalId} has no address`);
+  if (!externalId || externalId.length > 2_000) throw new TypeError(`${platform}: no usable id`);
+  if (url !== undefined && !/^https?:\/\//.test(url)) throw new TypeError(`${platform}: ${externalId}: no address`);
 }

@@ -59,12 +59,20 @@ export function isPrivate({ source }: Pick<Reading, 'source'>): boolean {
   return source === 'centre';
 }
 
-/** Neighbours that say the same become one run. Of how it was shown, the most trusted source's form stays. */
+/**
+ * Neighbours that say the same, and are as sure of it, become one run. Of how it was shown, the most trusted source's
+ * form stays.
+ */
 function merge(runs: Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const previous = merged.at(-1);
-    if (previous && sameAmount(previous, run) && isPrivate(previous) === isPrivate(run)) {
+    const isAlike =
+      previous &&
+      sameAmount(previous, run) &&
+      previous.unverified === run.unverified &&
+      isPrivate(previous) === isPrivate(run);
+    if (isAlike) {
       const kept = bySourceThenContent(readingOf(previous), readingOf(run)) >= 0 ? previous : run;
       merged[merged.length - 1] = { ...kept, first: previous.first, last: run.last };
     } else {

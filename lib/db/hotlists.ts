@@ -60,7 +60,7 @@ function append(sightings: Sighting[], sighting: Sighting, before: number): Sigh
 }
 
 function sameHeat({ heat: a }: Sighting, { heat: b }: Sighting): boolean {
-  return a && b ? sameAmount(a, b) : a === b;
+  return a && b ? sameAmount(a, b) && a.unverified === b.unverified : a === b;
 }
 
 /** A platform's hot list as it was at a moment, by the last look until then; nothing where there was none. */

@@ -29,14 +29,15 @@ export const byContent: Order<unknown> = (a, b) => {
   return left === right ? 0 : left > right ? 1 : -1;
 };
 
-/** The finer reading is preferred, then the closed one, then one that no other reading of its page contradicted. */
+/** The finer reading is preferred, then the closed one. */
 export const byPrecision: Order<Reading> = (a, b) =>
-  b.step - a.step ||
-  Number(b.open ?? false) - Number(a.open ?? false) ||
-  Number(b.unverified ?? false) - Number(a.unverified ?? false);
+  b.step - a.step || Number(b.open ?? false) - Number(a.open ?? false);
+
+/** A page says a reading again when another one contradicts it: of the same moment, the doubt is the later word. */
+const byDoubt: Order<Reading> = (a, b) => Number(a.unverified ?? false) - Number(b.unverified ?? false);
 
 /** Of two readings of the same moment. */
-export const byReading: Order<Reading> = first<Reading>(byPrecision, bySource, byContent);
+export const byReading: Order<Reading> = first<Reading>(byPrecision, bySource, byDoubt, byContent);
 
 /** Two readings that say the same amount, however it was shown. */
 export function sameAmount(a: Amount, b: Amount): boolean {

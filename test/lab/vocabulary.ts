@@ -51,7 +51,7 @@ function sayPost(post: Post, authors: Author[]): Item {
       title: words?.title,
       text: words?.text,
       tags: words?.tags,
-      publishedAt: published && new Date(published.value).toISOString(),
+      publishedAt: sayTime(published),
       publishedStep: published && published.step / 1000,
       format: media?.format,
       duration: media?.duration,
@@ -73,14 +73,13 @@ function sayAccount(author: Author): Item {
 }
 
 function sayComment({ externalId, parent, author, words, times, series }: CommentColumns): Item {
-  const published = times?.publishedAt;
   const latest = Object.entries(series).map(([metric, columns]) => [metric, sayColumns(columns.slice(-6))] as const);
   return {
     id: externalId,
     ...listed({
       parent: parent?.slice(parent.indexOf(':') + 1),
       author: author && listed({ id: author.id, name: author.name }),
-      publishedAt: published && new Date(published.value).toISOString(),
+      publishedAt: sayTime(times?.publishedAt),
     }),
     text: words?.text ?? '',
     metrics: listed(Object.fromEntries(latest)),
@@ -96,7 +95,13 @@ function sayTopic({ title, url, sightings }: TopicColumns): Item {
 function sayColumns([, , value = -1, step, how, shown]: (number | string)[]) {
   if (Number(value) < 0) return undefined;
   const open = (Number(how) & 16) > 0 || undefined;
-  return { value: Number(value), step: Number(step), ...listed({ open, shown: shown || undefined }) };
+  const unverified = (Number(how) & 32) > 0 || undefined;
+  return { value: Number(value), step: Number(step), ...listed({ open, unverified, shown: shown || undefined }) };
+}
+
+/** A moment that the page itself contradicts is not claimed. */
+function sayTime(reading: Reading | undefined): string | undefined {
+  return reading && !reading.unverified ? new Date(reading.value).toISOString() : undefined;
 }
 
 function sayReadings(readings: Record<string, Reading | undefined>): Record<string, object> {

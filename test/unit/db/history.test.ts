@@ -130,3 +130,30 @@ test('what the own backend said makes no run with what anybody could read, also 
   expect(joined).toEqual([run(1, 'answer'), run(2, 'centre')]);
   expect(joinRuns(joined, [run(3, 'centre')])).toEqual([run(1, 'answer'), { ...run(2, 'centre'), last: 3 }]);
 });
+
+test('a reading in doubt makes no run with one that is not, and says so until another look does not', () => {
+  const doubted = { ...exactly(5), unverified: true as const };
+  const history = historyOf([
+    [1, exactly(5)],
+    [2, doubted],
+    [3, doubted],
+    [9, exactly(5)],
+  ]);
+  expect(history.series.views).toEqual([
+    { first: 1, last: 1, ...exactly(5) },
+    { first: 2, last: 3, ...doubted },
+    { first: 9, last: 9, ...exactly(5) },
+  ]);
+});
+
+test('of one moment, the doubt is the later word', () => {
+  const doubted = { ...exactly(5), unverified: true as const };
+  for (const readings of [
+    [exactly(5), doubted],
+    [doubted, exactly(5)],
+  ]) {
+    expect(historyOf(readings.map(reading => [1, reading] as const)).series.views).toEqual([
+      { first: 1, last: 1, ...doubted },
+    ]);
+  }
+});

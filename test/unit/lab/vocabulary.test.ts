@@ -142,3 +142,9 @@ test('a comment is said with the last of its readings, a topic with its last sig
     { title: '雨', url: 'https://x.com/search?q=雨' },
   ]);
 });
+
+test('a moment that its own page contradicts is not claimed', () => {
+  const published = { value: Date.UTC(2025, 4, 1), step: 1_000, source: 'state', unverified: true } as const;
+  const { posts } = say({ posts: [{ ...post, times: { publishedAt: published, ...seen } }] });
+  expect(posts[0]).not.toHaveProperty('publishedAt');
+});
