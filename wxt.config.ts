@@ -13,14 +13,9 @@ const hasVariables = (id: string) => /\bfrom: \{ variables\b/.test(readFileSync(
 /** The isolated script of one platform: the same few lines for all, so they are written at build time. */
 const readerEntry = (id: string) => `import { startReader } from '@/lib/capture/start-reader';
 ${hasVariables(id) ? `import { readVariables } from '@/lib/capture/variables';\n` : ''}import platform from '@/lib/platforms/${id}';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-export default defineContentScript({
-  registration: 'runtime',
-  runAt: 'document_start',
-  noScriptStartedPostMessage: true,
-  main: ctx => startReader(platform, ctx${hasVariables(id) ? ', readVariables' : ''}),
-});
+export default defineUnlistedScript(() => startReader(platform${hasVariables(id) ? ', readVariables' : ''}));
 `;
 
 export default defineConfig({
@@ -54,9 +49,9 @@ export default defineConfig({
         if (!existsSync(join(platforms, `${id}.ts`))) {
           throw new Error(`${id} is on the roll (lib/model/roll.ts), but lib/platforms/${id}.ts is missing.`);
         }
-        const inputPath = join(readers, `${id}.content.ts`);
+        const inputPath = join(readers, `${id}.ts`);
         writeFileSync(inputPath, readerEntry(id));
-        infos.push({ name: id, inputPath, type: 'content-script' });
+        infos.push({ name: id, inputPath, type: 'unlisted-script' });
       }
       for (const file of readdirSync(platforms)) {
         const id = file.replace(/\.ts$/, '');

@@ -5,5 +5,5 @@ import { sendArticle } from '../../lib/capture/send-article';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: sendArticle,
+  main: ctx => sendArticle({ later: (work, delay) => ctx.setTimeout(work, delay), isOver: () => ctx.isInvalid }),
 });

@@ -52,7 +52,7 @@ async function wantedScripts(): Promise<Script[]> {
     if (!on || site.length === 0) continue;
     const matches = [...site, ...(centre ? backend : [])];
     if (tap) scripts.push({ id: `tap:${id}`, js: ['content-scripts/tap.js'], matches, world: 'MAIN' });
-    scripts.push({ id: `reader:${id}`, js: [`content-scripts/${id}.js`], matches, world: 'ISOLATED' });
+    scripts.push({ id: `reader:${id}`, js: [`${id}.js`], matches, world: 'ISOLATED' });
   }
   return scripts;
 }

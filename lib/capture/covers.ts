@@ -1,6 +1,6 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Platform } from '../platforms/define';
 import type { Delivery } from './deliver';
+import type { Life } from './life';
 import type { Visit } from './visit';
 
 const longest = 320;
@@ -14,7 +14,7 @@ export type Covers = {
 type Task = { externalId: string; image: HTMLImageElement };
 
 /** Make small pictures of covers the page has loaded: one by one, in idle time, each once a visit. */
-export function startCovers(platform: Platform, ctx: ContentScriptContext, delivery: Delivery): Covers {
+export function startCovers(platform: Platform, life: Life, delivery: Delivery): Covers {
   const done = new WeakMap<Visit, Set<string>>();
   const tasks: Task[] = [];
   let busy = false;
@@ -23,7 +23,7 @@ export function startCovers(platform: Platform, ctx: ContentScriptContext, deliv
     const task = tasks.shift();
     busy = task !== undefined;
     if (!task) return;
-    ctx.requestIdleCallback(() => {
+    life.requestIdleCallback(() => {
       shrink(task.image)
         .then(picture => {
           if (picture) delivery.deliverCover({ platform: platform.id, externalId: task.externalId, ...picture });

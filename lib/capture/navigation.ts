@@ -1,19 +1,18 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Platform } from '../platforms/define';
+import type { Life } from './life';
 import type { Visit } from './visit';
 
 /**
- * Follow in-page navigation. The Navigation API tells of it once the address has changed; `wxt:locationchange` comes
- * before that, also for downloads and pages that are then not opened, and is an event that the page could hear.
+ * Follow in-page navigation, told of by the Navigation API once the address has changed: its `navigate` comes before
+ * that, also for downloads and pages that are then not opened.
  */
 export function watchNavigation(
-  ctx: ContentScriptContext,
+  life: Life,
   platform: Platform,
   current: () => Visit,
   begin: (url: URL, how: NavigationType | null) => void,
 ): void {
-  ctx.addEventListener(navigation, 'currententrychange', event => {
-    const { navigationType } = event as NavigationCurrentEntryChangeEvent;
+  life.addEventListener<NavigationCurrentEntryChangeEvent>(navigation, 'currententrychange', ({ navigationType }) => {
     const url = new URL(location.href);
     if (url.href === current().url.href) return;
     if (isSamePage(platform, current(), url, navigationType === 'replace')) current().move(url);

@@ -1,8 +1,7 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { sendMessage } from '../messaging/contract';
 import type { Capture, PageReport } from '../model/capture';
 import { readArticle } from './article';
-import { startDelivery } from './deliver';
+import { type Post, startDelivery } from './deliver';
 import { noFinds } from './finds';
 import { startVisitFacts } from './stamp';
 
@@ -12,7 +11,7 @@ export type ArticleReading = { page: PageReport; posts: Capture[]; selection?: s
 const maxSelection = 2_000;
 
 /** Read the article of this page once, and send it: a page without one sends what it is instead. */
-export function sendArticle(ctx: ContentScriptContext): ArticleReading {
+export function sendArticle(context: Pick<Post, 'later' | 'isOver'>): ArticleReading {
   // `randomUUID` is for secure pages only, and many an article is not.
   const script = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('-');
   const now = Date.now();
@@ -36,8 +35,7 @@ export function sendArticle(ctx: ContentScriptContext): ArticleReading {
       sendCover: cover => sendMessage('saveCover', cover),
       // The operator waits for this one.
       soon: work => work(),
-      later: (work, delay) => ctx.setTimeout(work, delay),
-      isOver: () => ctx.isInvalid,
+      ...context,
     },
     problem => console.warn('Caifeng could not save this article:', problem),
   ).deliver(page, { ...noFinds(), posts });

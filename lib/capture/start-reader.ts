@@ -1,10 +1,10 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { send } from '../messaging/send';
 import type { Platform } from '../platforms/define';
 import { startAnswers } from './answers';
 import { startCovers } from './covers';
 import { startDelivery } from './deliver';
 import type { VariablesReader } from './embedded-states';
+import { type Life, startLife } from './life';
 import { watchNavigation } from './navigation';
 import { startPastVisits } from './past-visits';
 import { readDocument } from './read-document';
@@ -17,31 +17,29 @@ import { watchDocument } from './watch-document';
 const patience = 1_500;
 
 /** Read the pages of one platform until the script is orphaned. */
-export function startReader(platform: Platform, ctx: ContentScriptContext, readVariables?: VariablesReader): void {
+export function startReader(platform: Platform, readVariables?: VariablesReader): void {
+  const life = startLife();
   // A page rendered ahead is not shown, and may never be.
   if ((document as { prerendering?: boolean }).prerendering)
-    ctx.addEventListener(document, 'prerenderingchange', () => read(platform, ctx, readVariables));
-  else read(platform, ctx, readVariables);
+    life.addEventListener(document, 'prerenderingchange', () => read(platform, life, readVariables));
+  else read(platform, life, readVariables);
 }
 
-function read(platform: Platform, ctx: ContentScriptContext, readVariables?: VariablesReader): void {
+function read(platform: Platform, life: Life, readVariables?: VariablesReader): void {
   const script = crypto.randomUUID();
   const late = document.readyState !== 'loading';
   const past = startPastVisits();
   let visits = 0;
   const nextId = () => `${script}.${++visits}`;
 
-  // A task of its own, soon also in a tab that is not in front: there a timer would wait for a second.
-  const soon = (work: () => void) => void scheduler.postTask(() => ctx.isInvalid || work());
-
   const delivery = startDelivery(
     script,
     {
       send: batch => send('saveCaptures', batch),
       sendCover: cover => send('saveCover', cover),
-      soon,
-      later: (work, delay) => ctx.setTimeout(work, delay),
-      isOver: () => ctx.isInvalid,
+      soon: life.soon,
+      later: (work, delay) => life.setTimeout(work, delay),
+      isOver: () => life.isOver,
     },
     problem => visit.complain(problem),
   );
@@ -62,17 +60,17 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
   let visit: Visit = begin(new URL(location.href), late);
   const current = () => visit;
 
-  const answers = startAnswers(platform, () => performance.now(), soon);
+  const answers = startAnswers(platform, () => performance.now(), life.soon);
   const tap = connectTap(
-    ctx,
+    life,
     platform.taps.map(({ url }) => url),
     { copy: copy => answers.hear(copy, visit), problem: problem => visit.complain(`tap: ${problem}`) },
   );
-  const states = startStates(platform, ctx, tap, current, !late || isFirstPage(platform, visit), readVariables);
-  const covers = startCovers(platform, ctx, delivery);
+  const states = startStates(platform, life, tap, current, !late || isFirstPage(platform, visit), readVariables);
+  const covers = startCovers(platform, life, delivery);
   const watch =
     hasDocumentReaders(platform) &&
-    watchDocument(ctx, () => {
+    watchDocument(life, () => {
       const isNew = readDocument(platform, document, visit);
       states.ask(visit);
       covers.look(visit);
@@ -80,7 +78,7 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
     });
 
   const settle = (settling: Visit) =>
-    ctx.setTimeout(() => {
+    life.setTimeout(() => {
       if (settling !== visit) return;
       // A page may show again what it had, without asking for it: then what was read of it then, is what it shows.
       const known = visit.isBlank() ? past.take(visit.url) : undefined;
@@ -92,9 +90,9 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
       visit.settle();
     }, patience);
   if (document.readyState === 'complete') settle(visit);
-  else ctx.addEventListener(window, 'load', () => settle(visit), { once: true });
+  else life.addEventListener(window, 'load', () => settle(visit), { once: true });
 
-  watchNavigation(ctx, platform, current, (url, how) => {
+  watchNavigation(life, platform, current, (url, how) => {
     answers.finish();
     visit.end();
     past.put(visit);
@@ -108,7 +106,7 @@ function read(platform: Platform, ctx: ContentScriptContext, readVariables?: Var
     settle(visit);
   });
   // Out of the browser's memory the same page comes back, while the tab has forgotten it.
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+  life.addEventListener<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => {
     if (persisted) visit.renew(nextId(), visit.url);
   });
 }

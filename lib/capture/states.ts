@@ -1,6 +1,6 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { EmbeddedState, Platform } from '../platforms/define';
 import { readState, type VariablesReader } from './embedded-states';
+import type { Life } from './life';
 import type { TapLink } from './tap-link';
 import type { Visit } from './visit';
 
@@ -22,7 +22,7 @@ export type States = {
  */
 export function startStates(
   platform: Platform,
-  ctx: ContentScriptContext,
+  life: Life,
   tap: TapLink,
   current: () => Visit,
   isFresh: boolean,
@@ -85,13 +85,13 @@ export function startStates(
       for (const node of addedNodes) if (node instanceof HTMLScriptElement) take(node);
     }
   });
-  ctx.onInvalidated(() => observer.disconnect());
+  life.onEnd(() => observer.disconnect());
 
   if (platform.states.length && isFresh) {
     for (const script of document.scripts) take(script);
     if (document.readyState === 'loading') {
       observer.observe(document, { childList: true, subtree: true });
-      ctx.addEventListener(document, 'DOMContentLoaded', finish, { once: true });
+      life.addEventListener(document, 'DOMContentLoaded', finish, { once: true });
     } else {
       finish();
     }

@@ -1,4 +1,4 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Life } from './life';
 import { type Copy, doorbell, type FromTap, type ToTap } from './tap-words';
 
 const patience = 1_000;
@@ -10,7 +10,7 @@ export type TapLink = {
 
 /** Tell the tap what to copy, whichever of the two starts first, and hear its copies. */
 export function connectTap(
-  ctx: ContentScriptContext,
+  life: Life,
   patterns: readonly RegExp[],
   hear: { copy(copy: Copy): void; problem(problem: string): void },
 ): TapLink {
@@ -20,7 +20,7 @@ export function connectTap(
   const say = (words: ToTap) => port?.postMessage(words);
 
   const listen = ({ data }: MessageEvent<FromTap>) => {
-    if (ctx.isInvalid) return;
+    if (life.isOver) return;
     if ('copy' in data) hear.copy(data.copy);
     else if ('problem' in data) hear.problem(data.problem);
     else questions.get(data.id)?.(data.value);
@@ -36,10 +36,10 @@ export function connectTap(
   };
 
   // A tap that starts later rings plainly; what carries a port is our own ring, or another reader's.
-  ctx.addEventListener(performance, doorbell, event => {
+  life.addEventListener(performance, doorbell, event => {
     if (!(event instanceof MessageEvent)) ring();
   });
-  ctx.onInvalidated(() => port?.close());
+  life.onEnd(() => port?.close());
   ring();
 
   return {
@@ -51,7 +51,7 @@ export function connectTap(
           resolve(value);
         };
         questions.set(id, answer);
-        ctx.setTimeout(() => answer(undefined), patience);
+        life.setTimeout(() => answer(undefined), patience);
         say({ state: path, id });
       });
     },

@@ -1,4 +1,4 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Life } from './life';
 
 const quickest = 300;
 const slowest = 5_000;
@@ -14,7 +14,7 @@ export type DocumentWatch = {
  * Run `read` when the document is parsed, and again in idle time after it has changed. As long as nothing new comes of
  * it, the pauses grow.
  */
-export function watchDocument(ctx: ContentScriptContext, read: () => boolean): DocumentWatch {
+export function watchDocument(life: Life, read: () => boolean): DocumentWatch {
   let pause = quickest;
   /** The latest turn that was asked for; an earlier one that still waits is dropped. */
   let turn = 0;
@@ -32,16 +32,16 @@ export function watchDocument(ctx: ContentScriptContext, read: () => boolean): D
     waits = true;
     const own = ++turn;
     const runInTurn = () => own === turn && run();
-    ctx.setTimeout(() => ctx.requestIdleCallback(runInTurn, { timeout: 1_000 }), pause);
+    life.setTimeout(() => life.requestIdleCallback(runInTurn, { timeout: 1_000 }), pause);
   };
   const observer = new MutationObserver(soon);
-  ctx.onInvalidated(() => observer.disconnect());
+  life.onEnd(() => observer.disconnect());
 
   const begin = () => {
     run();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   };
-  if (document.readyState === 'loading') ctx.addEventListener(document, 'DOMContentLoaded', begin, { once: true });
+  if (document.readyState === 'loading') life.addEventListener(document, 'DOMContentLoaded', begin, { once: true });
   else begin();
 
   return {

@@ -13,7 +13,7 @@ export function gzipped(file: string): number {
 
 /** What the built scripts weigh: the tap, the heaviest platform's reader with all it carries, the worker. */
 export function measureScripts(build: string): Figure[] {
-  const readers = switchIds.map(id => ({ id, size: gzipped(join(build, `content-scripts/${id}.js`)) }));
+  const readers = switchIds.map(id => ({ id, size: gzipped(join(build, `${id}.js`)) }));
   const heaviest = readers.toSorted((a, b) => b.size - a.size)[0];
   console.log(
     `The heaviest reader is ${heaviest?.id}: ${readers.map(each => `${each.id} ${each.size.toFixed(1)}`).join(', ')}.`,

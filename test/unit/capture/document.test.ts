@@ -5,7 +5,7 @@ import { startVisit } from '@/lib/capture/visit';
 import { watchDocument } from '@/lib/capture/watch-document';
 import type { Capture } from '@/lib/model/capture';
 import { definePlatform, type Platform } from '@/lib/platforms/define';
-import { fakeContext } from './fake-context';
+import { fakeLife } from './fake-life';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -17,8 +17,8 @@ const change = () => document.body.append(document.createElement('p'));
 
 test('a document is read at once, and again only after it has changed', async () => {
   const read = vi.fn(() => true);
-  const ctx = fakeContext();
-  watchDocument(ctx, read);
+  const life = fakeLife();
+  watchDocument(life, read);
   expect(read).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(read).toHaveBeenCalledTimes(1);
@@ -28,7 +28,7 @@ test('a document is read at once, and again only after it has changed', async ()
   }
   await vi.advanceTimersByTimeAsync(400);
   expect(read).toHaveBeenCalledTimes(2);
-  ctx.notifyInvalidated();
+  life.end();
   change();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(read).toHaveBeenCalledTimes(2);
@@ -36,8 +36,8 @@ test('a document is read at once, and again only after it has changed', async ()
 
 test('a page that moves without telling anything new is read ever more seldom, until it becomes another', async () => {
   const read = vi.fn(() => false);
-  const ctx = fakeContext();
-  const watch = watchDocument(ctx, read);
+  const life = fakeLife();
+  const watch = watchDocument(life, read);
   const readIn = async (milliseconds: number) => {
     read.mockClear();
     for (let passed = 0; passed < milliseconds; passed += 50) {
@@ -53,7 +53,7 @@ test('a page that moves without telling anything new is read ever more seldom, u
   expect(late).toBeLessThan(4);
   watch.restart();
   expect(await readIn(1_000)).toBeGreaterThan(0);
-  ctx.notifyInvalidated();
+  life.end();
 });
 
 const idOf = (state: unknown) => (state as { id?: string }).id ?? '';
@@ -90,7 +90,7 @@ function start(states: Platform['states'], live: Record<string, unknown> = {}, i
       return live[path];
     },
   };
-  const reading = startStates(of, fakeContext(), tap, () => visit, isFresh, readVariables);
+  const reading = startStates(of, fakeLife(), tap, () => visit, isFresh, readVariables);
   return {
     reading,
     asked,

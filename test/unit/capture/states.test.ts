@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { startStates } from '@/lib/capture/states';
 import type { TapLink } from '@/lib/capture/tap-link';
 import { startVisit } from '@/lib/capture/visit';
 import { definePlatform } from '@/lib/platforms/define';
+import { fakeLife } from './fake-life';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -31,12 +31,8 @@ test('data that is still on its way is read once it is whole', async () => {
     surroundings: { now: () => 0, zone: 'Asia/Shanghai', language: () => 'zh-CN' },
     deliver: () => undefined,
   });
-  const ctx = {
-    onInvalidated: () => () => undefined,
-    addEventListener: () => undefined,
-  } as unknown as ContentScriptContext;
   const tap = { readState: async () => undefined } as unknown as TapLink;
-  startStates(platform, ctx, tap, () => visit, true);
+  startStates(platform, fakeLife(), tap, () => visit, true);
 
   const script = document.createElement('script');
   script.id = 'data';
