@@ -9,7 +9,7 @@ import { type Extension, launchExtension } from '../browser/extension';
 import { openPanel } from '../browser/operator';
 import { html, serve } from '../browser/site';
 import { rows, switchOn } from './platforms';
-import { type ToldPage, toldPages } from './told-pages';
+import { type ToldPage, toldPages, toldStates } from './told-pages';
 
 const soon = { timeout: 30_000, interval: 200 };
 /** Never answered: a page that waits for it is still loading. */
@@ -60,13 +60,13 @@ function documentOf({ platform, page: { state, document, asks } }: Told): string
 /** Open the pages of a platform, each in a tab of its own, and wait until each has told its state. */
 async function openAll(platform: SwitchId): Promise<Page[]> {
   const tabs: Page[] = [];
-  for (const page of toldPages[platform]) {
+  for (const page of toldPages(platform)) {
     const tab = await extension.context.newPage();
     shows.set(tab, { platform, page });
     await tab.goto(page.at, { waitUntil: page.state === 'loading' ? 'domcontentloaded' : 'load' });
     tabs.push(tab);
   }
-  const expected = toldPages[platform].map(({ at, state }) => `${state} ${new URL(at).href}`).sort();
+  const expected = toldPages(platform).map(({ at, state }) => `${state} ${new URL(at).href}`).sort();
   const told = async () => (await rows<TabPage>(extension, 'pages')).map(({ url, state }) => `${state} ${url}`).sort();
   await expect.poll(told, soon).toEqual(expected);
   // It stays so once the pages have had their time.
@@ -89,8 +89,8 @@ const close = (tabs: Page[]) => Promise.all(tabs.map(tab => tab.close()));
 
 for (const platform of switchIds) {
   test(`${platform}: what shows nothing to keep is named in plain words, and writes nothing`, async () => {
-    const states = new Set(toldPages[platform].map(({ state }) => state));
-    expect([...states].sort()).toEqual(['challenge', 'empty', 'gone', 'loading', 'login', 'unknown']);
+    const states = new Set(toldPages(platform).map(({ state }) => state));
+    expect([...states].sort()).toEqual(toldStates);
     const tabs = await openAll(platform);
     await walk(tabs, zh);
     for (const table of ['posts', 'authors', 'history', 'text', 'pageItems']) {
