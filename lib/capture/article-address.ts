@@ -1,6 +1,6 @@
 /** Parts of an address that say how the reader came, never what is shown. */
 const tracking =
-  /^(?:utm_\w+|spm|scm|share\w*|fbclid|gclid|gbraid|wbraid|msclkid|yclid|mc_[ce]id|igsh(?:id)?|_ga|wfr|for|chksm|isappinstalled|nsukey|vd_source|from_source|s_trans|ref_src|ref|from|weixin_share\w*|bd_vid|tt_from|wxshare_count|cmpid|smid|sk|source)$/i;
+  /^(?:utm_\w+|spm|scm|share\w*|fbclid|gclid|gbraid|wbraid|msclkid|yclid|mc_[ce]id|igsh(?:id)?|_ga|wfr|for|chksm|isappinstalled|nsukey|vd_source|from_source|s_trans|ref_src|ref|from|[a-z]+_share\w*|bd_vid|tt_from|wxshare_count|cmpid|smid|sk|source)$/i;
 
 /** The address without what only says how the reader came. */
 export function plainAddress(url: URL): string {

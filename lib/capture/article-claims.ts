@@ -22,8 +22,8 @@ export type Claims = {
 };
 
 const published =
-  'article:published_time og:published_time og:article:published_time article:published article.published publishdate pubdate publish_date publish-date publish_time publishtime publication_date date dc.date dc.date.issued dcterms.created dcterms.issued dcterms.date datepublished og:release_date weibo:article:create_at og:time sailthru.date parsely-pub-date bytedance:published_time originalpublicationdate firstpublishdate release_date apub:time _pubtime';
-const edited = 'article:modified_time og:updated_time datemodified dateupdate weibo:article:update_at lastmod';
+  'article:published_time og:published_time article:published article.published publishdate pubdate publish_date publish-date publish_time publishtime publication_date date dc.date dc.date.issued dcterms.created dcterms.issued dcterms.date datepublished og:release_date article:create_at og:time sailthru.date parsely-pub-date bytedance:published_time originalpublicationdate firstpublishdate release_date apub:time _pubtime';
+const edited = 'article:modified_time og:updated_time datemodified dateupdate article:update_at lastmod';
 
 /** Gather what the head says. */
 export function readClaims(document: Document): Claims {
@@ -40,15 +40,7 @@ export function readClaims(document: Document): Claims {
     },
     authors: {
       ld: [article.author].flat().flatMap(author => nameOf(author) ?? []),
-      meta: get(
-        'article:author',
-        'og:article:author',
-        'author',
-        'byl',
-        'parsely-author',
-        'dc.creator',
-        'sailthru.author',
-      ),
+      meta: get('article:author', 'author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author'),
     },
     published: [words(article.datePublished) ?? words(article.pubDate) ?? [], get(...published.split(' '))].flat(2),
     edited: [words(article.dateModified) ?? words(article.upDate) ?? [], get(...edited.split(' '))].flat(2),
@@ -66,14 +58,17 @@ export function readClaims(document: Document): Claims {
   };
 }
 
-/** Names are written in many ways (`og:time `, `weibo: article:create_at`): small letters, no spaces. */
+/** Names are written in many ways (`og:time `, `og: article:author`): small letters, no spaces, nobody's prefix. */
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll<HTMLMetaElement>('meta[content]')) {
     const content = element.content.trim();
     const names = ['property', 'name', 'itemprop'].map(name => element.getAttribute(name) ?? '');
     for (const name of new Set(names)) {
-      const key = name.toLowerCase().replace(/\s+/g, '');
+      const key = name
+        .toLowerCase()
+        .replace(/\s+/g, '')
+        .replace(/^\w+:(?=article:)/, '');
       if (key && content) meta.set(key, [...(meta.get(key) ?? []), content]);
     }
   }
