@@ -4,7 +4,8 @@ import { changePlatform, switchCentreOff, switchCentreOn, switchOff, switchOn } 
 import { Switch } from '@/components/ui/Switch';
 import { useSettings } from '@/components/ui/use-settings';
 import { useWords } from '@/lib/i18n/use-words';
-import { centreOf, readsComments, roll, type SwitchId } from '@/lib/model/roll';
+import { centreOf, readsComments } from '@/lib/model/platform-of';
+import { roll, type SwitchId } from '@/lib/model/roll';
 
 /** The switches of one platform; those that are about how it is read are there once it is on. */
 export function PlatformSwitches({ id }: { id: SwitchId }) {

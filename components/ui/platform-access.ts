@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, type Switch } from '@/lib/db/settings';
 import { sendMessage } from '@/lib/messaging/contract';
-import { centreOf, roll, type SwitchId } from '@/lib/model/roll';
+import { centreOf } from '@/lib/model/platform-of';
+import { roll, type SwitchId } from '@/lib/model/roll';
 
 /**
  * Ask for exactly the origins of these platforms, then switch them on. The request must be the first thing a press

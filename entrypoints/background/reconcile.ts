@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../../lib/db/settings';
-import { centreOf, roll, type SwitchId, switchIds } from '../../lib/model/roll';
+import { centreOf } from '../../lib/model/platform-of';
+import { roll, type SwitchId, switchIds } from '../../lib/model/roll';
 
 type Script = { id: string; js: string[]; matches: string[]; world: 'MAIN' | 'ISOLATED' };
 

@@ -1,6 +1,7 @@
 import type { AccountMetric, Metric } from '../model/capture';
 import type { Figures, Names, PlatformInfo } from '../model/platform-info';
-import { infoOf, type PlatformId, platformIds } from '../model/roll';
+import { infoOf } from '../model/platform-of';
+import { type PlatformId, platformIds } from '../model/roll';
 
 /** Where a figure is visible: to anyone on the post or profile, or to the account's owner in the creator centre. */
 export type Visibility = Partial<Record<PlatformId, 'public' | 'centre'>>;

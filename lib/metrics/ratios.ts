@@ -1,7 +1,8 @@
 import type { Metric } from '../model/capture';
 import type { Names } from '../model/platform-info';
+import { infoOf } from '../model/platform-of';
 import type { Amount } from '../model/reading';
-import { infoOf, type PlatformId, platformIds } from '../model/roll';
+import { type PlatformId, platformIds } from '../model/roll';
 import { divide, sum } from './arithmetic';
 import { accountDictionary, metricDictionary, type Visibility } from './dictionary';
 

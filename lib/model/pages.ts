@@ -1,4 +1,5 @@
-import { infoOf, type PlatformId, roll, type SwitchId } from './roll';
+import { infoOf } from './platform-of';
+import { type PlatformId, roll, type SwitchId } from './roll';
 
 /** The page of a platform's hot list. */
 export function hotlistPage(id: SwitchId): string {

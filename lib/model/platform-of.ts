@@ -1,4 +1,20 @@
-import { centreOf, roll, type SwitchId, switchIds } from './roll';
+import type { PlatformInfo } from './platform-info';
+import { type PlatformId, roll, type SwitchId, switchIds } from './roll';
+
+/** What is known of a platform: its line of the roll; nothing of other pages. */
+export function infoOf(id: PlatformId): PlatformInfo | undefined {
+  return id === 'generic' ? undefined : roll[id];
+}
+
+/** The origins of a platform's backend for account owners; none where it has none that is read. */
+export function centreOf(id: SwitchId): readonly string[] {
+  return infoOf(id)?.centre ?? [];
+}
+
+/** Whether comments under its posts can be read. */
+export function readsComments(id: SwitchId): boolean {
+  return infoOf(id)?.comments ?? false;
+}
 
 /** The platform whose origins, or whose backend's, cover this address. */
 export function platformOf(url: string): SwitchId | undefined {

@@ -228,19 +228,3 @@ export const switchIds = Object.keys(roll) as SwitchId[];
 /** Where a post can come from: a platform of the roll, or any other page (`generic`, read by the icon alone). */
 export type PlatformId = SwitchId | 'generic';
 export const platformIds: readonly PlatformId[] = [...switchIds, 'generic'];
-
-/** What is known of a platform: its line of the roll; nothing of other pages. */
-export function infoOf(id: PlatformId): PlatformInfo | undefined {
-  return id === 'generic' ? undefined : roll[id];
-}
-
-/** The origins of a platform's backend for account owners; none where it has none that is read. */
-export function centreOf(id: SwitchId): readonly string[] {
-  return infoOf(id)?.centre ?? [];
-}
-
-/** Whether comments under its posts can be read. */
-export function readsComments(id: SwitchId): boolean {
-  const info: PlatformInfo = roll[id];
-  return info.comments ?? false;
-}

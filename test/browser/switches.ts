@@ -1,4 +1,5 @@
-import { centreOf, roll, type SwitchId } from '../../lib/model/roll.ts';
+import { centreOf } from '../../lib/model/platform-of.ts';
+import { roll, type SwitchId } from '../../lib/model/roll.ts';
 import type { Extension } from './extension.ts';
 import { consent } from './operator.ts';
 

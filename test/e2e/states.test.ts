@@ -66,7 +66,9 @@ async function openAll(platform: SwitchId): Promise<Page[]> {
     await tab.goto(page.at, { waitUntil: page.state === 'loading' ? 'domcontentloaded' : 'load' });
     tabs.push(tab);
   }
-  const expected = toldPages(platform).map(({ at, state }) => `${state} ${new URL(at).href}`).sort();
+  const expected = toldPages(platform)
+    .map(({ at, state }) => `${state} ${new URL(at).href}`)
+    .sort();
   const told = async () => (await rows<TabPage>(extension, 'pages')).map(({ url, state }) => `${state} ${url}`).sort();
   await expect.poll(told, soon).toEqual(expected);
   // It stays so once the pages have had their time.

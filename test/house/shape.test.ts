@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { centreOf, readsComments, switchIds } from '../../lib/model/roll';
+import { centreOf, readsComments } from '../../lib/model/platform-of';
+import { switchIds } from '../../lib/model/roll';
 import { code, files, read, root, shipped, sources } from './files';
 
 const longest = 250;
