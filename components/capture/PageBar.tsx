@@ -10,6 +10,7 @@ import type { TabPage } from '@/lib/db/pages';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo } from '@/lib/metrics/say-time';
 import { AccountCard } from './AccountCard';
+import { HealthBar } from './HealthBar';
 import type { Listed } from './situation';
 
 /** What was recognised in one line: how many, how many kept, how fresh; and whether all of it is remembered. */
@@ -51,6 +52,7 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
           </Button>
         </div>
       )}
+      {platform !== 'generic' && <HealthBar page={{ ...page, platform }} />}
       {page.kind === 'profile' && page.accounts[0] && <AccountCard account={page.accounts[0]} />}
     </>
   );

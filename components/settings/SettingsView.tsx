@@ -1,4 +1,13 @@
-import { ChevronRight, DatabaseZap, History, Keyboard, type LucideIcon, PlugZap, UsersRound } from 'lucide-react';
+import {
+  ChevronRight,
+  DatabaseZap,
+  HeartPulse,
+  History,
+  Keyboard,
+  type LucideIcon,
+  PlugZap,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Segments } from '@/components/ui/Segments';
@@ -10,11 +19,13 @@ import { switchIds } from '@/lib/model/roll';
 import { Accounts } from './Accounts';
 import { ActLog } from './ActLog';
 import { DataPart } from './DataPart';
+import { Health } from './Health';
 import { Platforms } from './Platforms';
 
 const parts = {
   platforms: { icon: PlugZap, view: Platforms },
   accounts: { icon: UsersRound, view: Accounts },
+  health: { icon: HeartPulse, view: Health },
   data: { icon: DatabaseZap, view: DataPart },
   log: { icon: History, view: ActLog },
 } as const;

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
-import { readTabKeeps } from '../../lib/db/pages';
+import { findingsOf } from '../../lib/analysis/health';
+import { listHealth } from '../../lib/db/health';
+import { readTabKeeps, type TabPage } from '../../lib/db/pages';
 import { readSettings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
 import { grantedOrigins } from './reconcile';
+import { sayFinding, sayUnknownPage } from './say-finding';
 
-type Badge = { text: string; colour: string };
+/** `title`: the one sentence that a pointer on the icon is told; where there is none, the name. */
+type Badge = { text: string; colour: string; title?: string };
 
 const kept: Badge = { text: '✓', colour: '#1f5fd6' };
 const warning: Badge = { text: '!', colour: '#b45309' };
@@ -22,10 +26,11 @@ export function watchBadge(): void {
 
 /** Say on the icon what this tab holds. The sign alone tells; colour only helps. */
 export async function showBadge(tabId: number): Promise<void> {
-  const { text, colour } = await badgeOf(tabId);
+  const { text, colour, title = browser.runtime.getManifest().action?.default_title ?? '' } = await badgeOf(tabId);
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+    await browser.action.setTitle({ tabId, title });
   } catch (reason) {
     // The tab closed meanwhile: there is no icon left to draw on.
     console.debug(reason);
@@ -35,7 +40,8 @@ export async function showBadge(tabId: number): Promise<void> {
 async function badgeOf(tabId: number): Promise<Badge> {
   const { page, keeps } = await readTabKeeps(tabId);
   if (!page) return (await isPaused(tabId)) ? paused : nothing;
-  if (page.state === 'unknown') return warning;
+  const trouble = await troubleOf(page);
+  if (trouble) return { ...warning, title: trouble };
   const open = page.open && postId(page.platform, page.open);
   if (open && keeps.has(open)) {
     const keep = keeps.get(open);
@@ -43,6 +49,16 @@ async function badgeOf(tabId: number): Promise<Badge> {
   }
   const fresh = [...keeps.values()].filter(keep => !keep).length;
   return fresh > 0 ? { ...nothing, text: fresh > 99 ? '99+' : String(fresh) } : nothing;
+}
+
+/** What is wrong with reading this page, or pages of its kind, in one sentence. */
+async function troubleOf({ platform, kind, state }: TabPage): Promise<string | undefined> {
+  if (platform === 'generic') return undefined;
+  const rows = await listHealth(platform);
+  const finding = rows.filter(row => row.kind === kind).flatMap(findingsOf)[0];
+  if (!finding && state !== 'unknown') return undefined;
+  const { language } = await readSettings();
+  return finding ? sayFinding(platform, finding, language) : sayUnknownPage(language);
 }
 
 /** Access is given, the switch is off: the operator paused this site. */

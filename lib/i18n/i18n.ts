@@ -18,6 +18,7 @@ export const namespaces = [
   'states',
   'metrics',
   'platforms',
+  'health',
 ] as const satisfies readonly (keyof typeof zhCN)[];
 
 declare module 'i18next' {

@@ -135,6 +135,11 @@ const ofMore: Shown[] = [
   { name: 'settings', path: '/more' },
   ...['platforms', 'accounts', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
   { name: 'marking an account', path: '/more/accounts', press: menu() },
+  {
+    name: 'health, with something wrong',
+    path: '/more/health',
+    press: panel => panel.locator('details[open] dd').first().waitFor(),
+  },
 ];
 
 /** Every view with every dialog, sheet, menu, popover and notice. */

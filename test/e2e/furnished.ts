@@ -6,6 +6,7 @@ import { fillLibrary } from '../bench/library.ts';
 import { type Extension, launchExtension } from '../browser/extension.ts';
 import { practise, starts } from '../practice/site.ts';
 import { put, rows, switchOn } from './platforms.ts';
+import { unwell } from './unwell.ts';
 
 export type Furnished = {
   extension: Extension;
@@ -37,6 +38,7 @@ export async function furnish(): Promise<Furnished> {
     'authors',
     roles.map((role, at) => ({ ...authors[at], role })),
   );
+  await put(extension, 'health', [unwell(Date.now())]);
   const feed = await extension.context.newPage();
   await feed.goto(starts.xiaohongshu);
   const tab = await extension.desk.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);

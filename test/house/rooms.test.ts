@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   analysis: ['model', 'metrics'],
   exchange: ['model', 'metrics', 'db', 'i18n'],
   components: ['model', 'metrics', 'messaging', 'i18n', 'db', 'search', 'calendar', 'analysis', 'exchange'],
-  'entrypoints/background': ['model', 'messaging', 'db', 'i18n'],
+  'entrypoints/background': ['model', 'metrics', 'messaging', 'db', 'i18n', 'analysis'],
   'entrypoints/sidepanel': ['model', 'messaging', 'db', 'i18n', 'components'],
   'entrypoints/tap.content': [],
   'entrypoints/article.content': ['capture'],

@@ -34,6 +34,7 @@ export const settings: Translated<typeof zh> = {
     keepHint:
       'Own accounts and competitors are watched, and their history never expires. Once a mark is removed, the days under Data apply.',
   },
+  health: { title: 'Health', hint: 'How well each platform is read, and what is missing' },
   data: {
     title: 'Data',
     hint: 'Counts, storage and how long things stay',

@@ -2,6 +2,7 @@ import { app } from './app';
 import { calendar } from './calendar';
 import { capture } from './capture';
 import { common } from './common';
+import { health } from './health';
 import { library } from './library';
 import { metrics } from './metrics';
 import { platforms } from './platforms';
@@ -9,4 +10,4 @@ import { settings } from './settings';
 import { states } from './states';
 import { today } from './today';
 
-export const zhCN = { common, app, capture, library, calendar, today, settings, states, metrics, platforms };
+export const zhCN = { common, app, capture, library, calendar, today, settings, states, metrics, platforms, health };
