@@ -59,6 +59,7 @@ export function LibraryList(props: LibraryListProps) {
               { id: 'copy', label: t('library:copyAll'), onSelect: () => void library.readAll().then(hand.copy) },
               { id: 'csv', label: t('library:csv'), onSelect: () => void library.readAll().then(hand.csv) },
               { id: 'json', label: t('library:json'), onSelect: () => void library.readAll().then(hand.json) },
+              ...hand.privacy,
             ]}
           >
             <IconButton icon={Download} label={t('library:export')} />

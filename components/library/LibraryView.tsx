@@ -29,7 +29,7 @@ export function LibraryView({ open }: { open: string | undefined }) {
   const rows = library.rows ?? [];
   const ids = rows.map(row => row.post.id);
   const selection = useSelection(ids);
-  const hand = useExport();
+  const hand = useExport(rows);
 
   const openId = place ? undefined : open;
   const underCursor = cursor === undefined ? undefined : ids[cursor];

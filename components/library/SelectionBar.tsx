@@ -56,6 +56,7 @@ export function SelectionBar(props: LibraryListProps) {
           { id: 'copy', label: t('library:copyCells'), icon: Copy, keys: '⇧C', onSelect: props.onCopy },
           { id: 'csv', label: t('library:csv'), icon: Download, onSelect: () => void hand.csv(chosen) },
           { id: 'json', label: t('library:json'), icon: Download, onSelect: () => void hand.json(chosen) },
+          ...hand.privacy,
         ]}
       >
         <IconButton icon={Ellipsis} label={t('more')} />

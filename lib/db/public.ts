@@ -44,6 +44,9 @@ export function publicPost(post: Post, history: History | undefined): { post: Po
   return { post: { ...post, latest }, ...(history && { history: { ...history, series } }) };
 }
 
+/** Whether the newest readings of a post hold any that only the account's owner is shown. */
+export const hasOwnNumbers = ({ post }: { post: Post }): boolean => Object.values(post.latest).some(isPrivate);
+
 /** Rows of the library as others may see them. */
 export async function publicRows(rows: readonly LibraryRow[]): Promise<LibraryRow[]> {
   const posts = await publicPosts(rows.map(row => row.post));
