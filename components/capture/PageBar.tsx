@@ -1,4 +1,4 @@
-import { Eye, EyeOff, RefreshCw } from 'lucide-react';
+import { Eye, EyeOff, Lock, RefreshCw } from 'lucide-react';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
@@ -53,6 +53,12 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
         </div>
       )}
       {platform !== 'generic' && <HealthBar page={{ ...page, platform }} />}
+      {page.kind === 'metrics' && (
+        <p className="flex shrink-0 items-center gap-1.5 border-b bg-paper px-4 py-1.5 text-small text-soft">
+          <Lock className="size-3.5 shrink-0" aria-hidden />
+          {t('metrics:own')}
+        </p>
+      )}
       {page.kind === 'profile' && page.accounts[0] && <AccountCard account={page.accounts[0]} />}
     </>
   );

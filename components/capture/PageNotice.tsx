@@ -24,6 +24,7 @@ import { useWords } from '@/lib/i18n/use-words';
 import { sendMessage } from '@/lib/messaging/contract';
 import type { PageState } from '@/lib/model/page';
 import { type SwitchId, switchIds } from '@/lib/model/roll';
+import { CentreOff } from './CentreOff';
 import type { Situation } from './situation';
 
 const pictures: Record<Exclude<PageState, 'ok'>, LucideIcon> = {
@@ -76,6 +77,7 @@ export function PageNotice({ situation, tabId }: { situation: Exclude<Situation,
       </Empty>
     );
   }
+  if (situation.is === 'centre') return <CentreOff platform={situation.platform} />;
   if (situation.is === 'waiting') {
     return situation.isLoading ? (
       <Empty icon={Hourglass} title={t('states:loading.title')} advice={t('states:loading.advice')} />

@@ -1,7 +1,7 @@
 import type { PageItem, TabPage } from '@/lib/db/pages';
 import type { Settings } from '@/lib/db/settings';
 import type { PageState } from '@/lib/model/page';
-import { platformOf } from '@/lib/model/platform-of';
+import { centreOf, platformOf } from '@/lib/model/platform-of';
 import type { Keep } from '@/lib/model/post';
 import type { SwitchId } from '@/lib/model/roll';
 import type { ActiveTab } from './use-active-tab';
@@ -14,6 +14,8 @@ export type Situation =
   | { is: 'shown'; page: TabPage }
   | { is: 'state'; state: Exclude<PageState, 'ok'>; page: TabPage }
   | { is: 'off'; platform: SwitchId }
+  /** The account owner's own backend, which has a switch of its own. */
+  | { is: 'centre'; platform: SwitchId }
   | { is: 'waiting'; platform: SwitchId; isLoading: boolean }
   /** A site that is not on the roll, or one whose address the browser does not tell us. */
   | { is: 'other'; isReadable: boolean }
@@ -30,8 +32,14 @@ export function situationOf(
   const told = page?.platform === 'generic' ? undefined : page?.platform;
   const platform = told ?? (tab.url && isWeb ? platformOf(tab.url) : undefined);
   if (platform && !platforms[platform].on) return { is: 'off', platform };
+  if (platform && !platforms[platform].centre && isCentre(platform, tab.url, page)) return { is: 'centre', platform };
   if (page && (page.state === 'ok' || itemCount > 0)) return { is: 'shown', page };
   if (page && page.state !== 'ok') return { is: 'state', state: page.state, page };
   if (platform) return { is: 'waiting', platform, isLoading: tab.isLoading };
   return { is: 'other', isReadable: isWeb };
+}
+
+/** The browser may not tell the address of a site that is not switched on; then what the tab showed tells. */
+function isCentre(platform: SwitchId, url: string | undefined, page: TabPage | undefined): boolean {
+  return url === undefined ? page?.kind === 'metrics' : centreOf(platform).includes(`${new URL(url).origin}/*`);
 }

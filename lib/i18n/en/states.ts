@@ -35,6 +35,12 @@ export const states: Translated<typeof zh> = {
     advice: 'This site is read only once you switch it on. Access is asked for it alone.',
     act: 'Switch on {{platform}}',
   },
+  centre: {
+    title: 'The creator centre of {{platform}} is off',
+    advice:
+      'When on, impressions, click and completion rates of your own account are read and put under the post they belong to. For your eyes only: exported only if you tick it.',
+    act: 'Read my own numbers',
+  },
   denied: 'The browser did not grant access, so {{platform}} is still off.',
   other: {
     title: 'This site is not one of the platforms',

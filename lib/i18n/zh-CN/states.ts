@@ -15,6 +15,11 @@ export const states = {
     advice: '打开后才会读这个网站。只请求它自己的访问权限。',
     act: '打开 {{platform}}',
   },
+  centre: {
+    title: '{{platform}}的创作中心还没打开',
+    advice: '打开后，读你自己账号的曝光、点击率、完播率等，记到对应的内容下面。仅自己可见，不勾选就不会导出。',
+    act: '读自己账号的数据',
+  },
   denied: '浏览器没有给出权限，{{platform}} 还是关着的。',
   other: {
     title: '这个网站不在平台名单里',

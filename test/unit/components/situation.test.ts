@@ -40,6 +40,17 @@ describe('how things stand with the page in view', () => {
     expect(situationOf(tab(), page(), off, 3)).toEqual({ is: 'off', platform: 'bilibili' });
   });
 
+  test('the account owner’s own backend has a switch of its own', () => {
+    const own = 'https://member.bilibili.com/platform/home';
+    const told = page({ kind: 'metrics', url: own });
+    expect(situationOf(tab(own), undefined, on, 0)).toEqual({ is: 'centre', platform: 'bilibili' });
+    expect(situationOf(tab(), told, on, 2)).toEqual({ is: 'centre', platform: 'bilibili' });
+    expect(situationOf(tab(own), undefined, off, 0)).toEqual({ is: 'off', platform: 'bilibili' });
+    const both = parseSwitches({ bilibili: { on: true, centre: true } });
+    expect(situationOf(tab(own), told, both, 2)).toMatchObject({ is: 'shown' });
+    expect(situationOf(tab('https://www.bilibili.com/'), page(), on, 3)).toMatchObject({ is: 'shown' });
+  });
+
   test('a platform that is on but has told nothing yet is waited for', () => {
     expect(situationOf(tab('https://www.bilibili.com/', true), undefined, on, 0)).toEqual({
       is: 'waiting',
