@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { centreOf } from '../../lib/model/platform-of';
 import type { Post } from '../../lib/model/post';
-import { centreOf } from '../../lib/model/roll';
 import { type Extension, launchExtension } from '../browser/extension';
 import { consent } from '../browser/operator';
 import { html, serve } from '../browser/site';
