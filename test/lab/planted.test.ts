@@ -94,3 +94,27 @@ test('a page that must write nothing, and did, is told', () => {
   expect(said).toContain('problem: bilibili/post-refused: a page that is gone must write nothing');
   expect(code).toBe(1);
 });
+
+test('changed pages are told apart: what is gone is missing, and a change can be shown again alone', () => {
+  const json = join(root, 'changed.json');
+  const { code, said } = run('--only', '*/post-true', '--mutate', '3', '--jobs', '2', '--json', json);
+  expect(said).toContain('3 changed pages');
+  expect(said).toContain('silently wrong 0 (0.00 %)');
+  expect(code).toBe(0);
+  const [plain, ...changed] = JSON.parse(readFileSync(json, 'utf8')).scenarios;
+  expect(plain.mutation).toBeUndefined();
+  expect(changed).toHaveLength(3);
+
+  const [{ mutation, seed, ...first }] = changed;
+  run('--only', '*/post-true', '--mutation', mutation, '--seed', String(seed), '--json', json);
+  const again = JSON.parse(readFileSync(json, 'utf8')).scenarios;
+  expect(again).toEqual([{ mutation, seed, ...first }]);
+});
+
+test('a change that makes a page lie is told, with the command that shows it again', () => {
+  save('lying', { title: '冬天的最后一碗面' });
+  const { code, said } = run('--only', '*/post-lying', '--mutation', 'reorder', '--seed', '2');
+  expect(said).toMatch(/silently wrong: bilibili\/post-lying \(reorder, seed 2\) posts\.items\[0\]\.title/);
+  expect(said).toContain(`--only 'bilibili/post-lying' --mutation reorder --seed 2`);
+  expect(code).toBe(1);
+});

@@ -1,16 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { pressIcon } from '../browser/operator.ts';
 import { type Answer, html, serve } from '../browser/site.ts';
 import { type Look, lookAtLibrary, readLibrary, wipeLibrary } from './library.ts';
+import type { SavedAnswer, SavedPage } from './saved-page.ts';
 import type { Filed } from './scenario.ts';
 import type { Captured } from './score.ts';
 import type { Station } from './station.ts';
 import { placeTab } from './tab.ts';
 import { sayCaptured } from './vocabulary.ts';
-
-type Response = NonNullable<Filed['responses']>[number];
 
 const emptyDocument = '<!doctype html><html><head><title></title></head><body></body></html>';
 /** Settled: nothing new for so long. */
@@ -22,23 +21,23 @@ const pressed = 10_000;
 const longest = 15_000;
 
 /** Show one scenario's page to the extension as the operator would see it, and say what was stored. */
-export async function replay(station: Station, scenario: Filed, shots?: string): Promise<Captured> {
+export async function replay(station: Station, scenario: Filed, saved: SavedPage, shots?: string): Promise<Captured> {
   const { extension } = station;
   const { context, desk } = extension;
   await wipeLibrary(desk);
   await station.setClock(Date.parse(scenario.seenAt));
   await context.unrouteAll({ behavior: 'ignoreErrors' });
-  const answer = loadSite(scenario);
-  let asking: Response | undefined;
+  const answer = startSite(scenario.page, saved);
+  let asking: SavedAnswer | undefined;
   await serve(context, request => answer(request, asking));
   const page = await context.newPage();
   try {
     await placeTab(page, scenario);
     await page.goto(scenario.page, { waitUntil: 'domcontentloaded' });
     const tabId = await tabInFront(desk);
-    for (const response of scenario.responses ?? []) {
-      asking = response;
-      await perform(page, response);
+    for (const each of saved.answers) {
+      asking = each;
+      await perform(page, each);
     }
     const watched = scenario.platform !== 'generic';
     if (!watched) await pressIcon(extension, page);
@@ -53,24 +52,15 @@ export async function replay(station: Station, scenario: Filed, shots?: string):
   }
 }
 
-/** What the site answers in this scenario, read before its page opens; everything else is refused. */
-function loadSite(scenario: Filed) {
-  const load = (file: string) => readFileSync(join(scenario.folder, file));
-  const responses = (scenario.responses ?? []).map(response => ({
-    response,
-    answer: { body: load(response.file), type: response.type ?? 'application/json', status: response.status ?? 200 },
-  }));
-  const document = html(scenario.html ? load(scenario.html) : emptyDocument);
-
-  return (request: Request, asking: Response | undefined): Answer | undefined => {
+/** What the site answers in this scenario; everything else is refused. */
+function startSite(address: string, { html: document = emptyDocument, answers }: SavedPage) {
+  return (request: Request, asking: SavedAnswer | undefined): Answer | undefined => {
     const same = (url: string) => plain(url) === plain(request.url());
-    const matching = responses.filter(
-      ({ response: { url, method = 'GET' } }) => same(url) && method === request.method(),
-    );
+    const matching = answers.filter(({ url, method }) => same(url) && method === request.method());
     // The same address may answer differently each time: the one the page asks for now goes first.
-    const found = matching.find(({ response }) => response === asking) ?? matching[0];
-    if (found) return found.answer;
-    return same(scenario.page) && request.method() === 'GET' ? document : undefined;
+    const found = matching.find(each => each === asking) ?? matching[0];
+    if (found) return found;
+    return same(address) && request.method() === 'GET' ? html(document) : undefined;
   };
 }
 
@@ -87,7 +77,7 @@ async function tabInFront(desk: Page): Promise<number> {
 }
 
 /** Let the page ask for this answer by itself. */
-async function perform(page: Page, { url, method = 'GET' }: Response): Promise<void> {
+async function perform(page: Page, { url, method }: SavedAnswer): Promise<void> {
   const failure = await page.evaluate(
     ({ url, method }) =>
       fetch(url, { method, credentials: 'include' })

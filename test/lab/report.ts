@@ -1,10 +1,17 @@
 import type { Verdict } from './compare.ts';
+import type { Judged } from './judge.ts';
 import { type Filed, isWholePage } from './scenario.ts';
 import type { Captured } from './score.ts';
 import { type Finding, type Score, tally } from './score.ts';
 
-/** One scenario that was run. */
-export type Run = { scenario: Filed; captured: Captured; score: Score; milliseconds: number };
+/** One page that was shown: of a changed one, also how it was changed and what is said of each field. */
+export type Run = {
+  scenario: Filed;
+  captured: Captured;
+  score: Score;
+  milliseconds: number;
+  changed?: { mutation: string; seed: number; judged: Judged[] };
+};
 export type Row = Record<Verdict | 'pages' | 'posts' | 'identified', number> & { name: string; whole: boolean };
 
 /** What must hold per platform × kind, and over all. */
@@ -93,10 +100,15 @@ export function sayFindings(runs: readonly Run[], verdict: Verdict): string[] {
 
 /** What `--json` writes. */
 export function sayJson(runs: readonly Run[]): string {
-  const scenarios = runs.map(({ scenario, score, captured }) => ({
+  const scenarios = runs.map(({ scenario, score, captured, changed }) => ({
     path: scenario.path,
     platform: scenario.platform,
     kind: scenario.kind,
+    ...(changed && {
+      mutation: changed.mutation,
+      seed: changed.seed,
+      flagged: changed.judged.filter(({ verdict }) => verdict === 'flagged').length,
+    }),
     ...tally(score.findings),
     captured,
   }));

@@ -5,7 +5,14 @@ import { type Expected, type Item, type Noun, nouns, type Scenario } from './sce
 export type Captured = { state?: string | undefined } & Record<Noun, Item[]>;
 
 /** What is said of one checked field. */
-export type Finding = { verdict: Verdict; field: string; expected?: unknown; got?: unknown };
+export type Finding = {
+  verdict: Verdict;
+  field: string;
+  expected?: unknown;
+  got?: unknown;
+  /** Of a time: how coarse it was captured, in seconds. */
+  step?: number;
+};
 export type Score = { findings: Finding[]; posts: number; identified: number };
 
 /** Hold what was captured against what the scenario expects. */
@@ -73,7 +80,8 @@ function scoreItem(path: string, item: Item, match: Item | undefined): Finding[]
       key === 'publishedAt'
         ? compareTime(expected as string | null, got as string | undefined, item.publishedStep as number | undefined)
         : compareField(key, expected, got);
-    return [{ verdict, field: `${path}.${key}`, expected, got }];
+    const step = key === 'publishedAt' ? Number(match?.publishedStep ?? 1) : undefined;
+    return [{ verdict, field: `${path}.${key}`, expected, got, ...(step !== undefined && { step }) }];
   });
 }
 
