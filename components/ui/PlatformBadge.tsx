@@ -11,7 +11,7 @@ export function usePlatformName(): (platform: PlatformId) => string {
 }
 
 export function platformColour(platform: PlatformId): string {
-  return platform === 'generic' ? '#56606e' : roll[platform].colour;
+  return platform === 'generic' ? '#56606e' : roll[platform].mark.colour;
 }
 
 /** A monogram in place of a logo. Beside the platform's written name it is mere decoration: `bare`. */
@@ -26,7 +26,7 @@ export function PlatformBadge({ platform, bare, large }: { platform: PlatformId;
         large ? 'size-7 rounded-card text-body' : 'size-4 rounded-[3px] text-[10px] leading-none',
       )}
     >
-      {platform === 'generic' ? '文' : roll[platform].monogram}
+      {platform === 'generic' ? '文' : roll[platform].mark.letters}
     </span>
   );
 }

@@ -23,11 +23,14 @@ export type PlatformInfo = {
   centre?: readonly string[];
   /** The comments under its posts can be read: there is a switch for them. */
   comments?: true;
+  /** How the ids of its posts are written: what is not written so is a misreading. */
+  ids: RegExp;
   /** One or two letters in place of a logo, which would be a trademark. */
-  monogram: string;
-  colour: string;
+  mark: { letters: string; colour: string };
   /** The count a list of its posts is sorted by. */
   mainMetric: 'views' | 'likes';
+  /** Its views count everybody who saw a post: nobody likes or saves one without a view of it. */
+  viewsCountAll?: true;
   home: string;
   /** Where its hot list stands, if not on `home`; an account's page by `{id}` or `{handle}`, `false` where none can be read. */
   pages?: { hotlist?: string; profile?: string | false };
