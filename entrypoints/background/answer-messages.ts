@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { saveBatch } from '../../lib/db/captures';
 import { saveMedia } from '../../lib/db/media';
 import { readSettings } from '../../lib/db/settings';
+import { soundBatch } from '../../lib/db/sound';
 import { onMessage } from '../../lib/messaging/contract';
 import { Batch, Cover } from '../../lib/model/capture';
 import { platformOf } from '../../lib/model/platform-of';
@@ -16,7 +17,7 @@ import { reconcile } from './reconcile';
 /** The one place where messages arrive. What a page could have had a hand in is parsed again before it is used. */
 export function answerMessages(): void {
   onMessage('saveCaptures', async ({ data, sender }) => {
-    const batch = Batch.parse(data);
+    const batch = soundBatch(Batch.parse(data));
     const tabId = await trustedTab(sender, batch.page.platform);
     if (tabId === undefined) return { saved: 0 };
     const result = await saveBatch(batch, { tabId });
