@@ -1,5 +1,6 @@
 import type { PlatformInfo } from './platform-info';
-import { type PlatformId, roll, type SwitchId, switchIds } from './roll';
+// With its ending, since the tests' own tools load this file as it is.
+import { type PlatformId, roll, type SwitchId, switchIds } from './roll.ts';
 
 /** What is known of a platform: its line of the roll; nothing of other pages. */
 export function infoOf(id: PlatformId): PlatformInfo | undefined {
