@@ -1,6 +1,7 @@
 import { Select } from '@/components/ui/Field';
 import { nameOfMetric } from '@/components/ui/say-metric';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { numberFormat } from '@/lib/metrics/formats';
 import { metrics } from '@/lib/model/capture';
 import { metricsOf, type Order } from './order';
 import type { Listed } from './situation';
@@ -20,7 +21,7 @@ export function OrderBar({ items, order, atLeast, onOrder, onAtLeast }: OrderBar
   const t = useWords();
   const language = useLanguage();
   const metric = metrics.find(one => one === order);
-  const say = new Intl.NumberFormat(language, { notation: 'compact' });
+  const say = numberFormat(language, { notation: 'compact' });
   return (
     <div className="flex shrink-0 items-center gap-2 border-b bg-raised px-3 py-1.5">
       <Select

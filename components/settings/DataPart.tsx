@@ -8,6 +8,7 @@ import { useSettings } from '@/components/ui/use-settings';
 import { changeSettings } from '@/lib/db/settings';
 import { askPersistence, readStorage } from '@/lib/db/storage';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { numberFormat } from '@/lib/metrics/formats';
 import { Part } from './Part';
 
 const spans = [30, 90, 180, 365];
@@ -19,7 +20,7 @@ export function DataPart({ onClose }: { onClose: () => void }) {
   const { say } = useNotices();
   const { askCovers, forgetAfterDays } = useSettings();
   const storage = useLiveQuery(readStorage);
-  const number = new Intl.NumberFormat(language);
+  const number = numberFormat(language);
   const days = [...new Set([...spans, forgetAfterDays])].sort((a, b) => a - b);
 
   async function protect() {
@@ -79,7 +80,7 @@ export function DataPart({ onClose }: { onClose: () => void }) {
 
 function sayBytes(bytes: number, language: string): string {
   const mega = bytes / 1_000_000;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: mega < 1_000 ? 'megabyte' : 'gigabyte',
     maximumFractionDigits: 1,

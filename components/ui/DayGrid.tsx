@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/calendar/next-slots';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { dateFormat } from '@/lib/metrics/formats';
 import { sayDay } from './say-day';
 
 type DayGridProps = {
@@ -16,7 +17,7 @@ type DayGridProps = {
 export function DayGrid({ legend, today, days, countOn, chosen, onChoose }: DayGridProps) {
   const t = useWords();
   const language = useLanguage();
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
+  const weekday = dateFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0">
       <legend className="mb-2 text-small font-medium text-soft">{legend}</legend>

@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { numberFormat } from '@/lib/metrics/formats';
 import type { Post } from '@/lib/model/post';
 import { LongText } from './LongText';
 
@@ -8,7 +9,7 @@ export function PostText({ post }: { post: Post }) {
   const language = useLanguage();
   const { words, media, article, place } = post;
   const text = words?.text ?? '';
-  const say = new Intl.NumberFormat(language);
+  const say = numberFormat(language);
   const facts = [
     media?.images !== undefined && t('facts.images', { count: media.images }),
     article?.site,

@@ -1,6 +1,7 @@
 import { addDays, type Slot } from '@/lib/calendar/next-slots';
 import type { Language } from '@/lib/i18n/i18n';
 import type { Words } from '@/lib/i18n/use-words';
+import { dateFormat } from '@/lib/metrics/formats';
 
 /** A day as one says it, seen from today: 今晚 20:00, 明早 08:00, 11月24日 周二. */
 export function sayDay({ date, time }: Slot, today: string, language: Language, t: Words): string {
@@ -25,5 +26,5 @@ export function sayShortDate(date: string, language: Language): string {
 }
 
 function format(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
+  return dateFormat(language, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
 }

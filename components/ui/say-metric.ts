@@ -2,6 +2,7 @@ import type { Language } from '@/lib/i18n/i18n';
 import type { Words } from '@/lib/i18n/use-words';
 import { sayCount } from '@/lib/metrics/counts';
 import { accountDictionary, type MetricDefinition, metricDictionary } from '@/lib/metrics/dictionary';
+import { numberFormat } from '@/lib/metrics/formats';
 import { sayShare } from '@/lib/metrics/say-share';
 import type { AccountMetric, Metric } from '@/lib/model/capture';
 import type { Amount } from '@/lib/model/reading';
@@ -32,7 +33,7 @@ export function sayMetric(metric: Metric, amount: Amount | undefined, language: 
   const { unit } = metricDictionary[metric];
   if (unit === 'share') return sayShare(amount);
   if (unit === 'count') return sayCount(amount, language, { short, about: true });
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).format(amount.value);
+  return numberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).format(amount.value);
 }
 
 /** How precise a value is, in words: exact, between two bounds, or a lower bound. */

@@ -3,6 +3,7 @@ import { publicRows } from '../db/public';
 import type { Language } from '../i18n/i18n';
 import type { Words } from '../i18n/use-words';
 import { metricDictionary } from '../metrics/dictionary';
+import { dateFormat } from '../metrics/formats';
 import { type Metric, metrics } from '../model/capture';
 import type { Reading } from '../model/reading';
 import { roll } from '../model/roll';
@@ -79,9 +80,7 @@ const nameOf = (metric: Metric, language: Language) => metricDictionary[metric].
 
 /** A moment as sheets take it for a date: `2026-11-21 20:00`, and without the clock where only the day is known. */
 function sayMoment({ value, step }: Pick<Reading, 'value' | 'step'>, zone: string): string {
-  const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
-    value,
-  );
+  const wall = dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(value);
   if (step >= 28 * 86_400_000) return wall.slice(0, step > 300 * 86_400_000 ? 4 : 7);
   return step >= 43_200_000 ? wall.slice(0, 10) : wall;
 }

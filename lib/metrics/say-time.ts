@@ -1,6 +1,7 @@
 import type { Amount } from '../model/reading';
 import { day, hour, minute } from './dates';
 import { languageTag } from './fold';
+import { dateFormat } from './formats';
 
 /** For whom a moment is said: their zone (IANA) and language; `now` tells whether the year needs saying. */
 export type Listener = { now: number; zone: string; language: string };
@@ -8,7 +9,7 @@ export type Listener = { now: number; zone: string; language: string };
 /** A moment as fine as it is known and no finer: `11月21日 周六 20:00`, `Sat, Nov 21, 8:00 PM`, `2024年5月`, `2023`. */
 export function sayTime({ value, step }: Amount, { now, zone, language }: Listener): string {
   const say = (options: Intl.DateTimeFormatOptions, at = value) =>
-    new Intl.DateTimeFormat(languageTag(language), { timeZone: zone, ...options }).format(at);
+    dateFormat(languageTag(language), { timeZone: zone, ...options }).format(at);
   if (step > 300 * day) return say({ year: 'numeric' });
   if (step > 8 * day) return say({ year: 'numeric', month: 'short' });
   const thisYear = say({ year: 'numeric' }) === say({ year: 'numeric' }, now);
