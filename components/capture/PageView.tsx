@@ -8,7 +8,7 @@ import { mainMetricOf } from '@/components/ui/post-facts';
 import { useSelection } from '@/components/ui/use-selection';
 import { useSettings } from '@/components/ui/use-settings';
 import { Panes, View } from '@/components/ui/View';
-import { readTabPage, type TabPage } from '@/lib/db/pages';
+import { readTabItems, readTabKeeps, type TabPage, withKeeps } from '@/lib/db/pages';
 import { useWords } from '@/lib/i18n/use-words';
 import { postId } from '@/lib/model/post';
 import { captureActions } from './actions';
@@ -26,12 +26,14 @@ export function PageView({ open }: { open: string | undefined }) {
   const t = useWords();
   const tab = useActiveTab();
   const { platforms } = useSettings();
-  const read = useLiveQuery(async () => tab && { tabId: tab.id, ...(await readTabPage(tab.id)) }, [tab?.id]);
+  const read = useLiveQuery(async () => tab && { tabId: tab.id, ...(await readTabItems(tab.id)) }, [tab?.id]);
+  const kept = useLiveQuery(async () => tab && { tabId: tab.id, ...(await readTabKeeps(tab.id)) }, [tab?.id]);
   // An answer about the tab one has just left says nothing of this one.
-  if (!tab || read?.tabId !== tab.id) return <View title={t('app:page')}>{null}</View>;
+  if (!tab || read?.tabId !== tab.id || kept?.tabId !== tab.id) return <View title={t('app:page')}>{null}</View>;
   const situation = situationOf(tab, read.page, platforms, read.items.length);
   if (situation.is === 'shown') {
-    return <Shown key={situation.page.visit} tab={tab} page={situation.page} items={read.items} open={open} />;
+    const items = withKeeps(read.items, kept.keeps);
+    return <Shown key={situation.page.visit} tab={tab} page={situation.page} items={items} open={open} />;
   }
   return (
     <View title={t('app:page')}>

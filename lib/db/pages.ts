@@ -10,8 +10,14 @@ import type { Look, PageItem, PageItemRow, TabPage, TabPageRow } from './rows';
 
 export type { PageItem, TabPage } from './rows';
 
-/** What a tab shows now: its page, and the posts on it in the order they were first seen. */
+/** What a tab shows now: its page, and the posts on it in the order they were first seen, with their keeps. */
 export async function readTabPage(tabId: number): Promise<{ page?: TabPage; items: (PageItem & { keep?: Keep })[] }> {
+  const [{ page, items }, { keeps }] = await Promise.all([readTabItems(tabId), readTabKeeps(tabId)]);
+  return { ...(page && { page }), items: withKeeps(items, keeps) };
+}
+
+/** The same without the keeps: what changes with each batch stands apart from what changes with each press. */
+export async function readTabItems(tabId: number): Promise<{ page?: TabPage; items: PageItem[] }> {
   const [row, looks] = await Promise.all([db.pages.get(tabId), itemsOf(tabId).toArray()]);
   if (!row) {
     return { items: [] };
@@ -19,22 +25,25 @@ export async function readTabPage(tabId: number): Promise<{ page?: TabPage; item
   const { past: _past, order, ...page } = row;
   const shown = new Map(looks.map(look => [look.postId, look]));
   const stored = order.filter(id => !shown.has(id));
-  const [keeps, posts, histories] = await Promise.all([
-    db.keeps.bulkGet(order),
-    db.posts.bulkGet(stored),
-    db.history.bulkGet(stored),
-  ]);
+  const [posts, histories] = await Promise.all([db.posts.bulkGet(stored), db.history.bulkGet(stored)]);
   const library = new Map(stored.map((id, at) => [id, { post: posts[at], row: histories[at] }]));
   const items = order.flatMap((postId, position) => {
     const look = shown.get(postId);
     const known = library.get(postId);
     const post = look?.post ?? known?.post;
     const history = look?.history ?? (known?.row && unpackHistory(known.row));
-    const keep = keepOf(keeps[position]);
     // A post that was merged into another since is shown as that one.
-    return post ? [{ tabId, postId, position, post, ...(history && { history }), ...(keep && { keep }) }] : [];
+    return post ? [{ tabId, postId, position, post, ...(history && { history }) }] : [];
   });
   return { page, items };
+}
+
+/** Posts of a tab, each with its keep where it has one. */
+export function withKeeps(items: PageItem[], keeps: Map<string, Keep | undefined>): (PageItem & { keep?: Keep })[] {
+  return items.map(item => {
+    const keep = keeps.get(item.postId);
+    return keep ? { ...item, keep } : item;
+  });
 }
 
 /** What of a tab's page is kept, by post id: without the posts themselves, which cost as much to read as to write. */
