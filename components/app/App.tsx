@@ -9,6 +9,7 @@ import { NoticeArea, NoticesProvider } from '@/components/ui/notices';
 import { SettingsProvider } from '@/components/ui/use-settings';
 import { readSettings } from '@/lib/db/settings';
 import { createWords, guessLanguage } from '@/lib/i18n/i18n';
+import { WordsProvider } from '@/lib/i18n/use-words';
 import { DatabaseDoor } from './DatabaseDoor';
 import { FirstRun } from './FirstRun';
 import { Shell } from './Shell';
@@ -20,20 +21,22 @@ const words = createWords(guessLanguage(navigator.languages));
 export function App() {
   return (
     <I18nextProvider i18n={words}>
-      <ErrorBoundary>
-        <DatabaseDoor>
-          <Settled>
-            <Router hook={useHashLocation}>
-              <ActionsProvider>
-                <NoticesProvider>
-                  <Shell />
-                  <NoticeArea />
-                </NoticesProvider>
-              </ActionsProvider>
-            </Router>
-          </Settled>
-        </DatabaseDoor>
-      </ErrorBoundary>
+      <WordsProvider>
+        <ErrorBoundary>
+          <DatabaseDoor>
+            <Settled>
+              <Router hook={useHashLocation}>
+                <ActionsProvider>
+                  <NoticesProvider>
+                    <Shell />
+                    <NoticeArea />
+                  </NoticesProvider>
+                </ActionsProvider>
+              </Router>
+            </Settled>
+          </DatabaseDoor>
+        </ErrorBoundary>
+      </WordsProvider>
     </I18nextProvider>
   );
 }
