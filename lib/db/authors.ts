@@ -7,6 +7,7 @@ import { cleanTags } from './keeps';
 import { postsOf } from './posts-of';
 import type { ActId } from './rows';
 import { withSwitches } from './settings';
+import { takeShown } from './take-looks';
 import { lookedAtIn } from './visits';
 
 export type { ActId } from './rows';
@@ -44,6 +45,7 @@ export async function markAuthor(id: string, role: Role | undefined): Promise<Ac
     if ((role === 'own' || role === 'competitor') && before.platform !== 'generic') {
       const row = await db.settings.get('platforms');
       await act.change('settings', [{ before: row, after: withSwitches(row, { [before.platform]: { watch: true } }) }]);
+      await takeShown([before.platform]);
     }
   });
 }

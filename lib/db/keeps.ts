@@ -1,13 +1,13 @@
-import type { Author, Keep, Why } from '../model/post';
+import type { Keep, Why } from '../model/post';
 import { type Act, type Pair, perform } from './act';
-import { applyTally, type Tally } from './counters';
 import { db } from './database';
 import { withFacets } from './facets';
-import { authorIdOf, type Match, matchLooks, readKnown, storeAuthorsOf, storeLooks } from './facts';
+import { authorIdOf, storeAuthorsOf } from './facts';
 import { keepOf } from './keep-row';
 import { joinNotes } from './merge';
 import { DatabaseProblem } from './problem';
-import type { ActId, KeepRow, Look } from './rows';
+import type { ActId, KeepRow } from './rows';
+import { takeLooks } from './take-looks';
 
 export type { ActId } from './rows';
 export type KeepWords = { why?: Why[]; note?: string; tags?: string[] };
@@ -97,22 +97,6 @@ async function takePosts(ids: string[], tabId: number | undefined) {
   }
   const taken = await takeLooks(looks);
   return [...rows.filter(row => row !== undefined), ...taken.map(look => look.post)];
-}
-
-async function takeLooks(looks: Look[]): Promise<Look[]> {
-  if (looks.length === 0) {
-    return [];
-  }
-  const matches: Match[] = await matchLooks(
-    looks.map(({ post, history, aliases, author }) => ({ post, history, aliases, ...(author && { author }) })),
-  );
-  const authorIds = [...new Set(looks.flatMap(look => look.author?.id ?? []))];
-  const [known, authors] = await Promise.all([readKnown(matches), db.authors.bulkGet(authorIds)]);
-  const tally: Tally = new Map();
-  const byId = new Map(authors.flatMap((author: Author | undefined) => (author ? [[author.id, author] as const] : [])));
-  const stored = await storeLooks(known, byId, tally);
-  await applyTally(tally);
-  return stored;
 }
 
 /** Tags as they are stored: without space around, none empty, none twice. */

@@ -2,6 +2,7 @@ import { type SwitchId, switchIds } from '../model/roll';
 import { z } from '../model/z';
 import { db } from './database';
 import type { SettingRow } from './rows';
+import { takeShown } from './take-looks';
 
 export type Switch = {
   on: boolean;
@@ -68,14 +69,21 @@ export async function readSettings(): Promise<Settings> {
   };
 }
 
-/** Changes what the patch names, in what is stored. */
+/**
+ * Changes what the patch names, in what is stored. Where it switches Watch on, what the open tabs show is remembered
+ * at once, in the same transaction.
+ */
 export async function changeSettings({ platforms, ...patch }: SettingsPatch): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  const watched = switchIds.filter(id => platforms?.[id]?.watch);
+  await db.transaction('rw', watched.length > 0 ? db.tables : [db.settings], async () => {
     const rows: SettingRow[] = Object.entries(patch).map(([id, value]) => ({ id, value }));
     if (platforms) {
       rows.push(withSwitches(await db.settings.get('platforms'), platforms));
     }
     await db.settings.bulkPut(rows);
+    if (watched.length > 0) {
+      await takeShown(watched);
+    }
   });
 }
 

@@ -35,6 +35,27 @@ test('what of a page is kept is told without its posts', async () => {
   expect(await readTabKeeps(2)).toEqual({ keeps: new Map() });
 });
 
+test('who switches Watch on means the page in view too, its account included', async () => {
+  const accounts = [account('7', { metrics: { followers: { value: 900, step: 1, source: 'answer' } } })];
+  await saveBatch(batch([look('BV1', views(100)), look('BV2')], { accounts }), tab);
+  await saveBatch(batch([look('BV9')], { page: { visit: 'other-1', platform: 'bilibili' } }), { tabId: 2 });
+  await changeSettings({ platforms: { x: { on: true, watch: true } } });
+  expect(await db.posts.count()).toBe(0);
+  await watch();
+  expect((await db.posts.toCollection().primaryKeys()).sort()).toEqual([
+    'bilibili:BV1',
+    'bilibili:BV2',
+    'bilibili:BV9',
+  ]);
+  expect((await readPost('bilibili:BV1'))?.history?.series.views).toMatchObject([{ value: 100 }]);
+  expect((await listAuthors())[0]?.series.followers).toMatchObject([{ value: 900 }]);
+  expect(await countLibrary()).toMatchObject({ kept: 0 });
+  // What is shown stays what it was, and the next look goes on from there.
+  expect((await readTabPage(1)).items.map(item => item.postId)).toEqual(['bilibili:BV1', 'bilibili:BV2']);
+  await saveBatch(batch([look('BV1', { ...views(130), seenAt: morning + hour })]), tab);
+  expect((await readPost('bilibili:BV1'))?.history?.series.views).toMatchObject([{ value: 100 }, { value: 130 }]);
+});
+
 test('a watched platform is remembered with its readings, apart from the kept', async () => {
   await watch();
   await saveBatch(batch([look('BV1')]), tab);

@@ -1,0 +1,41 @@
+import type { SwitchId } from '../model/roll';
+import { applyTally, type Tally } from './counters';
+import { db } from './database';
+import { type Match, matchLooks, readKnown, storeAuthors, storeLooks } from './facts';
+import { authorOf } from './fold-author';
+import type { Look } from './rows';
+
+/** Takes looks that only a tab shows into the library. Runs in a transaction over all tables. */
+export async function takeLooks(looks: Look[]): Promise<Look[]> {
+  if (looks.length === 0) {
+    return [];
+  }
+  const matches: Match[] = await matchLooks(
+    looks.map(({ post, history, aliases, author }) => ({ post, history, aliases, ...(author && { author }) })),
+  );
+  const [known, authors] = await Promise.all([
+    readKnown(matches),
+    readAuthors(looks.flatMap(look => look.author?.id ?? [])),
+  ]);
+  const tally: Tally = new Map();
+  const stored = await storeLooks(known, authors, tally);
+  await applyTally(tally);
+  return stored;
+}
+
+/** Takes all that the open tabs show of these platforms: whoever begins to watch means the page before them too. */
+export async function takeShown(platforms: readonly SwitchId[]): Promise<void> {
+  const pages = await db.pages.filter(({ platform }) => platforms.some(id => id === platform)).toArray();
+  const items = await db.pageItems
+    .where('tabId')
+    .anyOf(pages.map(({ tabId }) => tabId))
+    .toArray();
+  await takeLooks(items);
+  const accounts = pages.flatMap(page => page.accounts).map(authorOf);
+  await storeAuthors(accounts, await readAuthors(accounts.map(({ id }) => id)));
+}
+
+async function readAuthors(ids: string[]) {
+  const rows = await db.authors.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap(author => (author ? [[author.id, author] as const] : [])));
+}
