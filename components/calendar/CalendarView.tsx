@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { useClock } from '@/components/ui/use-clock';
+import { useCursor } from '@/components/ui/use-cursor';
 import { Panes } from '@/components/ui/View';
 import { addDays, wallClock } from '@/lib/calendar/next-slots';
 import { firstDayOf, weekOf } from '@/lib/calendar/week';
@@ -11,7 +12,7 @@ import { Agenda } from './Agenda';
 import { calendarActions } from './actions';
 import { MoveSheet } from './MoveSheet';
 import { PlanEditor } from './PlanEditor';
-import { usePlanList } from './use-plan-list';
+import { planElement, usePlanList } from './use-plan-list';
 
 /** 日历: one week as a list of days, and the ideas that have no day yet. `/calendar/new/2026-11-21` starts a plan. */
 export function CalendarView({ open, day }: { open: string | undefined; day: string | undefined }) {
@@ -23,7 +24,8 @@ export function CalendarView({ open, day }: { open: string | undefined; day: str
   const [from = today, to = today] = [week[0], week[6]];
   const dated = useLiveQuery(() => listVariants(from, to), [from, to]);
   const undated = useLiveQuery(listUndated, []);
-  const list = usePlanList([...(dated ?? []), ...(undated ?? [])]);
+  const rows = [...(dated ?? []), ...(undated ?? [])];
+  const list = usePlanList(rows, useCursor(rows.map(planElement)));
 
   const turn = (weeks: number) => setShown(addDays(shown, weeks * 7));
   const add = (date = '') => go(`/calendar/new${date && `/${date}`}`);

@@ -5,7 +5,7 @@ import { Menu, type MenuItem } from '@/components/ui/Menu';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { useWords } from '@/lib/i18n/use-words';
 import { StatusMark } from './StatusMark';
-import type { PlanList } from './use-plan-list';
+import { type PlanList, planElement } from './use-plan-list';
 import { nextStatus, type PlanRow } from './use-plan-verbs';
 
 /** One variant on its day: when, where, what, and how far it is. */
@@ -42,13 +42,13 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
     <div
       className={clsx(
         'flex items-stretch rounded-card border bg-raised transition-colors focus-within:border-primary',
-        list.cursorId === variant.id && 'border-primary',
+        list.cursor.id === planElement(row) && 'border-primary',
       )}
     >
       <button
         type="button"
-        id={`plan-${variant.id}`}
-        onFocus={() => list.setCursor(row)}
+        id={planElement(row)}
+        onFocus={() => list.cursor.put(planElement(row))}
         onClick={() => list.open(row)}
         className="relative flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-card px-3 py-1.5 text-left"
       >

@@ -45,6 +45,7 @@ export function PlanEditor({ id, day, onClose }: PlanEditorProps) {
       createdAt={known?.plan.createdAt}
       start={start}
       inspirations={known?.inspirations ?? []}
+      topics={known?.plan.topics ?? []}
       own={own}
       onClose={onClose}
     />

@@ -11,9 +11,11 @@ import { Scroll, View } from '@/components/ui/View';
 import { deletePlan, savePlan } from '@/lib/db/plans';
 import { useWords } from '@/lib/i18n/use-words';
 import type { Author, Post } from '@/lib/model/post';
+import type { TopicLink } from '@/lib/model/topic';
 import { Inspirations } from './Inspirations';
 import { Problem } from './Problem';
 import { draftsOf, newVariant, type PlanForm, PlanSchema } from './plan-form';
+import { Topics } from './Topics';
 import { VariantFields } from './VariantFields';
 
 type PlanFieldsProps = {
@@ -21,6 +23,7 @@ type PlanFieldsProps = {
   createdAt: number | undefined;
   start: PlanForm;
   inspirations: readonly Post[];
+  topics: readonly TopicLink[];
   own: readonly Author[];
   onClose: () => void;
 };
@@ -28,7 +31,7 @@ type PlanFieldsProps = {
 /** What was typed and not yet saved, by plan: turning to another place of the panel must not lose it. */
 const unsaved = new Map<string, PlanForm>();
 
-export function PlanFields({ id, createdAt, start, inspirations, own, onClose }: PlanFieldsProps) {
+export function PlanFields({ id, createdAt, start, inspirations, topics, own, onClose }: PlanFieldsProps) {
   const t = useWords();
   const act = useAct();
   const [planId] = useState(() => id ?? crypto.randomUUID());
@@ -126,6 +129,7 @@ export function PlanFields({ id, createdAt, start, inspirations, own, onClose }:
                   {t('calendar:addVariant')}
                 </Button>
               </section>
+              <Topics topics={topics} />
               <Inspirations
                 posts={inspirations.filter(({ id }) => kept.includes(id))}
                 onRemove={post =>

@@ -1,32 +1,58 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Sun } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { Empty } from '@/components/ui/Empty';
+import { webAddress } from '@/components/ui/open-page';
 import { sayDate, sayDay } from '@/components/ui/say-day';
 import { useClock } from '@/components/ui/use-clock';
+import { useCursor } from '@/components/ui/use-cursor';
 import { Scroll, View } from '@/components/ui/View';
 import { type Due, dueOf } from '@/lib/calendar/due';
 import { addDays, wallClock } from '@/lib/calendar/next-slots';
 import { listUndated, listVariants } from '@/lib/db/plans';
 import { useWords } from '@/lib/i18n/use-words';
 import { todayActions } from './actions';
+import { HotLists } from './HotLists';
 import { MoveSheet } from './MoveSheet';
+import { PatrolList } from './PatrolList';
 import { PlanCard } from './PlanCard';
-import { usePlanList } from './use-plan-list';
+import { useHotBoards } from './use-hot-boards';
+import { usePatrol } from './use-patrol';
+import { planElement, usePlanList } from './use-plan-list';
+import { useTopicVerbs } from './use-topic-verbs';
 
 const parts = ['late', 'today', 'tomorrow', 'soon', 'done'] as const satisfies readonly Due[];
 
 /** 今日: what should have gone out, what goes out today, and what comes next. */
 export function TodayView() {
   const t = useWords();
+  const [, go] = useLocation();
   const { now, zone, language } = useClock();
   const today = wallClock(now, zone).date;
   const rows = useLiveQuery(() => listVariants(addDays(today, -60), addDays(today, 7)), [today]);
   const ideas = useLiveQuery(listUndated, []);
   const due = parts.map(part => ({ part, rows: rows?.filter(({ variant }) => dueOf(variant, today) === part) ?? [] }));
-  const list = usePlanList(due.flatMap(({ rows }) => rows));
-  useActions(todayActions, list.hands);
+  const plans = due.flatMap(({ rows }) => rows);
+  const patrol = usePatrol();
+  const hot = useHotBoards();
+  const verbs = useTopicVerbs();
+  const cursor = useCursor([...plans.map(planElement), ...patrol.elements, ...hot.elements]);
+  const list = usePlanList(plans, cursor);
+  const { board = hot.boards[0], topic } = hot.find(cursor.id);
+  const planId = topic && hot.planOf(topic);
+  const page = webAddress(topic ? topic.url : patrol.find(cursor.id)?.url);
+  useActions(todayActions, {
+    ...list.hands,
+    open: () => (planId === undefined ? list.hands.open() : go(`/calendar/${planId}`)),
+    opens: list.hands.opens || planId !== undefined,
+    idea: () => topic && board && void verbs.makeIdea(topic, board.list.at),
+    topic: topic !== undefined && planId === undefined,
+    openPage: () => page && void verbs.open(page),
+    page: page !== undefined,
+    whole: () => board && hot.turn(board),
+    boards: hot.boards.length,
+  });
 
   const isFree = rows && due.every(({ part, rows }) => rows.length === 0 || part === 'soon' || part === 'tomorrow');
   return (
@@ -34,7 +60,7 @@ export function TodayView() {
       <Scroll>
         {isFree && (
           <Empty
-            compact={due.some(({ rows }) => rows.length > 0)}
+            compact={cursor.listed > 0 || patrol.due.length > 0 || hot.boards.length > 0}
             icon={Sun}
             title={t('today:emptyTitle')}
             advice={t('today:emptyAdvice')}
@@ -63,6 +89,8 @@ export function TodayView() {
                 </section>
               ),
           )}
+          <PatrolList patrol={patrol} cursor={cursor} onOpen={address => void verbs.open(address)} />
+          <HotLists hot={hot} verbs={verbs} cursor={cursor} />
           {ideas && ideas.length > 0 && (
             <p className="text-small text-soft">
               {t('today:ideas', { count: ideas.length })}{' '}

@@ -7,6 +7,8 @@ import {
   ChevronUp,
   CircleDot,
   CircleFadingArrowUp,
+  ExternalLink,
+  ListTree,
   PenLine,
   Trash2,
   X,
@@ -22,6 +24,8 @@ export type PlanHands = {
   remove: () => void;
   listed: number;
   aimed: boolean;
+  /** Whether what is under the cursor can be opened as a plan. */
+  opens: boolean;
 };
 
 const hasRows = ({ listed }: PlanHands) => listed > 0;
@@ -42,7 +46,7 @@ const planActions: readonly Action<PlanHands>[] = [
     label: 'calendar:editTitle',
     icon: PenLine,
     keys: ['e', 'Enter'],
-    can: hasAim,
+    can: ({ opens }) => opens,
     run: ({ open }) => open(),
   },
   {
@@ -98,4 +102,46 @@ export const calendarActions: ActionGroup<CalendarHands> = {
   ],
 };
 
-export const todayActions: ActionGroup<PlanHands> = { where: 'today', label: 'app:today', actions: planActions };
+export type TodayHands = PlanHands & {
+  /** Make an idea of the hot topic under the cursor, due today. */
+  idea: () => void;
+  /** Whether there is a topic under the cursor that is not planned yet. */
+  topic: boolean;
+  /** Open the web page of what is under the cursor. */
+  openPage: () => void;
+  page: boolean;
+  whole: () => void;
+  boards: number;
+};
+
+export const todayActions: ActionGroup<TodayHands> = {
+  where: 'today',
+  label: 'app:today',
+  actions: [
+    ...planActions,
+    {
+      id: 'idea',
+      label: 'today:idea',
+      icon: CalendarPlus,
+      keys: ['i'],
+      can: ({ topic }) => topic,
+      run: ({ idea }) => idea(),
+    },
+    {
+      id: 'open-page',
+      label: 'today:openPage',
+      icon: ExternalLink,
+      keys: ['o'],
+      can: ({ page }) => page,
+      run: ({ openPage }) => openPage(),
+    },
+    {
+      id: 'whole',
+      label: 'today:whole',
+      icon: ListTree,
+      keys: ['w'],
+      can: ({ boards }) => boards > 0,
+      run: ({ whole }) => whole(),
+    },
+  ],
+};

@@ -6,6 +6,7 @@ import {
   Keyboard,
   type LucideIcon,
   PlugZap,
+  Sun,
   UsersRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -21,11 +22,13 @@ import { ActLog } from './ActLog';
 import { DataPart } from './DataPart';
 import { Health } from './Health';
 import { Platforms } from './Platforms';
+import { TodayPart } from './TodayPart';
 
 const parts = {
   platforms: { icon: PlugZap, view: Platforms },
   accounts: { icon: UsersRound, view: Accounts },
   health: { icon: HeartPulse, view: Health },
+  today: { icon: Sun, view: TodayPart },
   data: { icon: DatabaseZap, view: DataPart },
   log: { icon: History, view: ActLog },
 } as const;

@@ -24,6 +24,7 @@ const form: Act = panel => panel.locator('form').waitFor();
 /** The list is there, and the cursor is on its first row. */
 const onFirst = then(panel => panel.locator('article [data-main]').first().waitFor(), press('j'));
 const onPlan = then(panel => panel.locator('[id^=plan-]').first().waitFor(), press('j'));
+const onTopic: Act = panel => panel.locator('[id^=topic-]').first().focus();
 const menu =
   (at: 'first' | 'last' = 'first'): Act =>
   async panel => {
@@ -116,6 +117,9 @@ const ofPlans: Shown[] = [
     { name: 'status changed', path, press: then(onPlan, press('s'), notice) },
     { name: 'plan open', path, press: then(onPlan, press('e'), form) },
   ]),
+  { name: 'hot list unfolded', path: '/today', press: then(onTopic, press('w')) },
+  { name: 'a topic planned, with its notice', path: '/today', press: then(onTopic, press('i'), notice) },
+  { name: 'plan of that topic open', path: '/today', press: then(onTopic, press('e'), form) },
   { name: 'new plan', path: '/calendar', press: then(onPlan, press('n'), form) },
   {
     name: 'new plan, refused',
@@ -133,7 +137,7 @@ const ofPlans: Shown[] = [
 
 const ofMore: Shown[] = [
   { name: 'settings', path: '/more' },
-  ...['platforms', 'accounts', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
+  ...['platforms', 'accounts', 'today', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
   { name: 'marking an account', path: '/more/accounts', press: menu() },
   {
     name: 'health, with something wrong',

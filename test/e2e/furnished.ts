@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
+import { packSightings } from '../../lib/db/pack-sightings.ts';
+import type { HotlistRow } from '../../lib/db/rows.ts';
 import type { Plan, Variant } from '../../lib/model/plan.ts';
 import { planStatuses } from '../../lib/model/plan.ts';
 import type { Author } from '../../lib/model/post.ts';
+import type { Reading } from '../../lib/model/reading.ts';
+import type { Sighting } from '../../lib/model/topic.ts';
 import { fillLibrary } from '../bench/library.ts';
 import { type Extension, launchExtension } from '../browser/extension.ts';
 import { practise, starts } from '../practice/site.ts';
@@ -32,13 +36,15 @@ export async function furnish(): Promise<Furnished> {
   );
   await put(extension, 'variants', [...planStatuses.keys()].map(variantOf));
   const authors = await rows<Author>(extension, 'authors');
+  const read = authors.filter(({ platform }) => platform === 'bilibili');
   const roles = ['own', 'competitor', 'kol'] as const;
   await put(
     extension,
     'authors',
-    roles.map((role, at) => ({ ...authors[at], role })),
+    roles.map((role, at) => ({ ...read[at], role, lookedAt: Date.now() - (at + 2) * day })),
   );
   await put(extension, 'health', [unwell(Date.now())]);
+  await put(extension, 'hotlists', hotRows());
   const feed = await extension.context.newPage();
   await feed.goto(starts.xiaohongshu);
   const tab = await extension.desk.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
@@ -67,6 +73,30 @@ function planOf(at: number, inspirations: string[]): Plan {
     createdAt: Date.now(),
     stamp,
   };
+}
+
+/** A hot list that was looked at twice, an hour apart: a topic came, one climbed, one went. */
+function hotRows(): HotlistRow[] {
+  const [before, now] = [Date.now() - 5_400_000, Date.now() - 1_800_000];
+  const heat = (value: number): Reading => ({ value, step: 10_000, source: 'answer' });
+  const row = (title: string, sightings: Sighting[]): HotlistRow => ({
+    id: `bilibili:${title}`,
+    platform: 'bilibili',
+    title,
+    url: 'https://search.bilibili.com/all?keyword=made-up',
+    sightings: packSightings(sightings),
+    firstSeen: Math.min(...sightings.map(({ first }) => first)),
+    lastSeen: Math.max(...sightings.map(({ last }) => last)),
+  });
+  return [
+    row('雨天吃什么', [
+      { first: before, last: before, rank: 4 },
+      { first: now, last: now, rank: 1, heat: heat(1_230_000) },
+    ]),
+    row('第一次做面包', [{ first: now, last: now, rank: 2, heat: heat(860_000) }]),
+    row('早八人的早餐', [{ first: before, last: now, rank: 3 }]),
+    row('已经不在榜上', [{ first: before, last: before, rank: 1 }]),
+  ];
 }
 
 /** One on each day around today, one without a day. */

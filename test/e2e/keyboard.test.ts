@@ -17,7 +17,7 @@ const way = Object.fromEntries(
   ),
 );
 
-/** How a group is come to; `Tab:…` goes from one control to the next, `Back:…` to the one before, until it is on the one of that name. */
+/** How a group is come to; `topic` goes down the list to the first hot topic, `Tab:…` goes from one control to the next, `Back:…` to the one before, until it is on the one of that name. */
 const places: Record<string, string[]> = {
   page: [way.page ?? '', 'list'],
   keep: [way.page ?? '', 'list', 'j', 's', 'dialog'],
@@ -50,11 +50,14 @@ const first: Record<string, string[]> = {
   'calendar/leave': ['j', 'e', 'form', 'Tab:返回'],
   'today/next': [],
   'today/previous': ['j', 'j'],
+  'today/idea': ['topic'],
+  'today/open-page': ['topic'],
+  'today/whole': ['topic'],
   'everywhere/undo': [way.library ?? '', 'list', 'j', '#', 'notice'],
 };
 const atOnce = ['keep', 'everywhere'];
 /** An act that would leave nothing to act on is taken back. */
-const takenBack = /\/(?:remove|advance|trash)$/;
+const takenBack = /\/(?:remove|advance|trash|idea)$/;
 
 for (const { where, actions } of roll) {
   test(`every action of “${where}” is done by its key alone`, async () => {
@@ -64,6 +67,8 @@ for (const { where, actions } of roll) {
         const name = `${where}/${id} by ${key}`;
         // Start in another place, so that the key that leads here has something to do.
         const panel = await panels.open(id === 'go-more' ? '/today' : '/more');
+        // An action before may have opened a page in a tab of its own.
+        await panel.bringToFront();
         const steps = [...(places[where] ?? []), ...(first[`${where}/${id}`] ?? (atOnce.includes(where) ? [] : ['j']))];
         for (const step of steps) await take(panel, step);
         const before = await still(panel);
@@ -85,6 +90,7 @@ const named = (key: string) =>
 async function take(panel: Page, step: string): Promise<void> {
   if (step === 'list') return panel.locator('article [data-main]').first().waitFor();
   if (step === 'plans') return panel.locator('[id^=plan-]').first().waitFor();
+  if (step === 'topic') return downTo(panel, 'topic-');
   if (step === 'dialog') return panel.getByRole('dialog').waitFor();
   if (step === 'form') return panel.locator('form').waitFor();
   if (step === 'notice') return panel.locator('[role=status][aria-label] p').waitFor();
@@ -94,6 +100,16 @@ async function take(panel: Page, step: string): Promise<void> {
   for (let stops = 0; (await focused()) !== wanted; stops++) {
     if (stops > 80) throw new Error(`${direction} never comes to “${wanted}”.`);
     await panel.keyboard.press(direction === 'Tab' ? 'Tab' : 'Shift+Tab');
+  }
+}
+
+/** Go down a list until the focus is on an element whose id begins so. */
+async function downTo(panel: Page, id: string): Promise<void> {
+  await panel.locator(`[id^=${id}]`).first().waitFor();
+  const isThere = () => panel.evaluate(id => document.activeElement?.id.startsWith(id) ?? false, id);
+  for (let rows = 0; !(await isThere()); rows++) {
+    if (rows > 40) throw new Error(`No row of ${id} is come to by J.`);
+    await panel.keyboard.press('j');
   }
 }
 

@@ -42,6 +42,7 @@ export const calendar: Translated<typeof zh> = {
   notesHint: 'Points, script, links…',
   inspirations: 'Inspired by',
   removeInspiration: 'Stop referring to “{{title}}”',
+  topics: 'From a hot list',
   variants: 'Publish on',
   variant: 'Version {{number}}',
   addVariant: 'Add a platform',

@@ -35,6 +35,13 @@ export const settings: Translated<typeof zh> = {
       'Own accounts and competitors are watched, and their history never expires. Once a mark is removed, the days under Data apply.',
   },
   health: { title: 'Health', hint: 'How well each platform is read, and what is missing' },
+  today: {
+    title: 'Today',
+    hint: 'How often accounts are due for a look',
+    patrol: 'Remind of marked accounts not looked at for',
+    patrolHint:
+      'It only reminds, and opens nothing by itself. A look is one at the account’s own page (of a WeChat account, one at an article); platforms that are off are left out.',
+  },
   data: {
     title: 'Data',
     hint: 'Counts, storage and how long things stay',

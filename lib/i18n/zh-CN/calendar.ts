@@ -39,6 +39,7 @@ export const calendar = {
   notesHint: '要点、脚本、参考链接…',
   inspirations: '灵感来源',
   removeInspiration: '不再引用“{{title}}”',
+  topics: '来自热榜',
   variants: '发布到',
   variant: '第 {{number}} 个版本',
   addVariant: '加一个平台',
