@@ -2,6 +2,7 @@ import { Eye, EyeOff, Lock, RefreshCw } from 'lucide-react';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
+import { Doubt } from '@/components/ui/Doubt';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { changePlatform } from '@/components/ui/platform-access';
 import { useClock } from '@/components/ui/use-clock';
@@ -53,6 +54,9 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
         </div>
       )}
       {platform !== 'generic' && <HealthBar page={{ ...page, platform }} />}
+      <div className="shrink-0 border-b bg-paper px-4 py-1.5 empty:hidden">
+        <Doubt platform={platform} what={page.kind} />
+      </div>
       {page.kind === 'metrics' && (
         <p className="flex shrink-0 items-center gap-1.5 border-b bg-paper px-4 py-1.5 text-small text-soft">
           <Lock className="size-3.5 shrink-0" aria-hidden />

@@ -1,3 +1,4 @@
+import { Doubts } from '@/components/ui/Doubt';
 import { useNotices } from '@/components/ui/notices';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { changePlatform, switchCentreOff, switchCentreOn, switchOff, switchOn } from '@/components/ui/platform-access';
@@ -76,6 +77,7 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
       ) : (
         <p className="pb-1 text-small text-soft">{t('settings:platforms.sites', { sites: hosts(roll[id].origins) })}</p>
       )}
+      <Doubts platform={id} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import type { Amount } from '@/lib/model/reading';
 import type { SwitchId } from '@/lib/model/roll';
 import { Button } from './Button';
 import { CommentThread } from './CommentThread';
+import { Doubt } from './Doubt';
 import { useNotices } from './notices';
 import { usePlatformName } from './PlatformBadge';
 import { changePlatform, switchOn } from './platform-access';
@@ -59,6 +60,7 @@ function Seen({ post, platform, tabId }: SeenProps) {
           </span>
         )}
       </div>
+      {seen > 0 && <Doubt platform={platform} what="comments" />}
       {threads.length > 0 && (
         <ul className="m-0 flex list-none flex-col gap-4 p-0">
           {threads.slice(0, count).map(thread => (

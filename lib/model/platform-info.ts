@@ -1,4 +1,5 @@
 import type { AccountMetric, Metric } from './capture';
+import type { PageKind } from './page';
 
 export type Names = { zh: string; en: string };
 
@@ -14,17 +15,30 @@ export type Figures<M extends string> = {
   notes?: Partial<Record<M, Names>>;
 };
 
+/**
+ * Why what is read there was not checked against a page of the last two years: there was none but of these years, or
+ * none at all, only `code` of others that reads it.
+ */
+export type Doubt = 'code' | `${number}` | `${number}–${number}`;
+/** What may be in doubt: the pages of a kind, or the comments under posts. */
+export type Doubtful = PageKind | 'comments';
+
 /** What the rooms outside `lib/platforms` know of a platform. Colours give 4.5:1 against white text. */
 export type PlatformInfo = {
   name: Names;
-  /** Origins asked for when the operator switches the platform on; its scripts run there and nowhere else. */
+  /**
+   * Origins asked for when the operator switches the platform on; its scripts run there and nowhere else. `https://*.`
+   * where each country has a host of its own.
+   */
   origins: readonly string[];
   /** Origins of the account owner's own backend, asked for and read only where that is switched on. */
   centre?: readonly string[];
-  /** The comments under its posts can be read: there is a switch for them. */
-  comments?: true;
+  /** No reader finds the comments under its posts: there is no switch for them. */
+  comments?: false;
   /** How the ids of its posts are written: what is not written so is a misreading. */
   ids: RegExp;
+  /** What of it is not verified. The panel says so; it goes once a page of today was at hand. */
+  unverified?: Partial<Record<Doubtful, Doubt>>;
   /** One or two letters in place of a logo, which would be a trademark. */
   mark: { letters: string; colour: string };
   /** The count a list of its posts is sorted by. */

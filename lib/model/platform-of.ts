@@ -1,4 +1,4 @@
-import type { PlatformInfo } from './platform-info';
+import type { Doubt, Doubtful, PlatformInfo } from './platform-info';
 // With its ending, since the tests' own tools load this file as it is.
 import { type PlatformId, roll, type SwitchId, switchIds } from './roll.ts';
 
@@ -14,7 +14,12 @@ export function centreOf(id: SwitchId): readonly string[] {
 
 /** Whether comments under its posts can be read. */
 export function readsComments(id: SwitchId): boolean {
-  return infoOf(id)?.comments ?? false;
+  return infoOf(id)?.comments ?? true;
+}
+
+/** What of a platform was not checked against a page of today, and why. */
+export function doubtsOf(id: PlatformId): readonly (readonly [what: Doubtful, why: Doubt])[] {
+  return Object.entries(infoOf(id)?.unverified ?? {}) as [Doubtful, Doubt][];
 }
 
 /** The platform whose origins, or whose backend's, cover this address. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { centreOf, readsComments } from '../../lib/model/platform-of';
+import { centreOf, doubtsOf, readsComments } from '../../lib/model/platform-of';
 import { switchIds } from '../../lib/model/roll';
 import { code, files, read, root, shipped, sources } from './files';
 
@@ -44,6 +44,19 @@ test('a platform has a switch for comments where its readers find them, and one 
       own(id).some(text => /\bkind: .*'metrics'/.test(text)),
       `backend of ${id}`,
     ).toBe(centreOf(id).length > 0);
+  }
+});
+
+test('what is said to be unverified is something the platform’s readers find', () => {
+  for (const id of switchIds) {
+    const own = shipped.filter(file => new RegExp(`^lib/platforms/${id}(?:\\.ts$|/)`).test(file)).map(code);
+    const kinds = new Set(doubtsOf(id).map(([what]) => what));
+    expect(!kinds.has('comments') || readsComments(id), `comments of ${id}`).toBe(true);
+    kinds.delete('comments');
+    expect(
+      [...kinds].filter(kind => !own.some(text => text.includes(`'${kind}'`))),
+      id,
+    ).toEqual([]);
   }
 });
 
