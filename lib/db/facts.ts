@@ -10,6 +10,7 @@ import { isLink, joinLooks, signLook } from './looks';
 import { mergePosts } from './merge';
 import { packHistory, unpackHistory } from './pack';
 import type { AliasRow, HistoryRow, KeepRow, Look } from './rows';
+import { doubtStranger } from './strangers';
 
 /** A look, and the post of the library that it is about, where there is one. `newAliases` do not lead there yet. */
 export type Match = { look: Look; post?: Post; newAliases: string[] };
@@ -42,7 +43,7 @@ export async function matchLooks(looks: Look[]): Promise<Match[]> {
       twin.look = joinLooks(twin.look, look);
       twin.newAliases = [...new Set([...twin.newAliases, ...unknown])];
     } else {
-      matches.push({ look: signLook(look, post), newAliases: unknown, ...(post && { post }) });
+      matches.push({ look: doubtStranger(signLook(look, post), post), newAliases: unknown, ...(post && { post }) });
     }
   }
   return matches;
