@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BadgeCheck } from 'lucide-react';
+import { QuestionMark } from '@/components/ui/QuestionMark';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
 import { readAuthor } from '@/lib/db/authors';
@@ -37,6 +38,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
                   {nameOfAccountMetric(metric, language, account.platform)}{' '}
                   <span className="font-medium text-ink">
                     {sayMetric('likes', account.metrics[metric], language, true)}
+                    <QuestionMark reading={account.metrics[metric]} why={t('metrics:unverified')} />
                   </span>
                 </span>
               ),

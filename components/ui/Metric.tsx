@@ -22,6 +22,7 @@ import { sayAgo } from '@/lib/metrics/say-time';
 import type { Metric as MetricName } from '@/lib/model/capture';
 import type { Reading } from '@/lib/model/reading';
 import type { PlatformId } from '@/lib/model/roll';
+import { QuestionMark } from './QuestionMark';
 import { nameOfMetric, noteOfMetric, sayMetric, sayPrecision } from './say-metric';
 import { useClock } from './use-clock';
 
@@ -76,12 +77,7 @@ function Marks({ reading }: { reading: Reading | undefined }) {
   const t = useWords();
   return (
     <>
-      {reading?.unverified && (
-        <span className="text-warn" title={t('metrics:unverified')}>
-          <span aria-hidden>?</span>
-          <span className="sr-only">{t('metrics:unverifiedShort')}</span>
-        </span>
-      )}
+      <QuestionMark reading={reading} why={t('metrics:unverified')} />
       {reading?.source === 'centre' && (
         <span title={t('metrics:own')}>
           <Lock className="inline size-3 text-soft" aria-hidden />

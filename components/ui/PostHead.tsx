@@ -5,6 +5,7 @@ import { sayAgo, sayTime } from '@/lib/metrics/say-time';
 import type { Post } from '@/lib/model/post';
 import { PlatformBadge, usePlatformName } from './PlatformBadge';
 import { missingOf, titleOf } from './post-facts';
+import { QuestionMark } from './QuestionMark';
 import { StoredCover } from './StoredCover';
 import { useClock } from './use-clock';
 
@@ -34,7 +35,10 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
         </span>
         {media?.format && <span>{t(`metrics:formats.${media.format}`)}</span>}
         {times?.publishedAt && (
-          <span title={times.publishedAt.shown}>{t('published', { time: sayTime(times.publishedAt, clock) })}</span>
+          <span title={times.publishedAt.shown}>
+            {t('published', { time: sayTime(times.publishedAt, clock) })}
+            <QuestionMark reading={times.publishedAt} why={t('metrics:unverifiedTime')} />
+          </span>
         )}
         {times?.region && <span>{times.region}</span>}
         <span>{t('seenAgo', { ago: sayAgo(post.lastSeen, clock.now, clock.language) })}</span>

@@ -1,4 +1,6 @@
+import { TrendingDown } from 'lucide-react';
 import { Fragment } from 'react';
+import { lastFall } from '@/lib/analysis/falls';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayTime } from '@/lib/metrics/say-time';
 import { metrics } from '@/lib/model/capture';
@@ -23,6 +25,7 @@ export function Trends({ platform, series }: { platform: PlatformId; series: His
         const first = runs[0];
         const last = runs.at(-1);
         if (!first || !last) return null;
+        const fall = lastFall(metric, runs);
         const label = t('trendSays', {
           metric: nameOfMetric(metric, language, platform),
           count: runs.length,
@@ -42,6 +45,16 @@ export function Trends({ platform, series }: { platform: PlatformId; series: His
                 {t('since', { time: sayTime({ value: first.first, step: 172_800_000 }, clock) })}
               </span>
             </span>
+            {fall && (
+              <span className="col-span-3 flex items-start gap-1.5 text-tiny text-warn">
+                <TrendingDown className="mt-0.5 size-3 shrink-0" aria-hidden />
+                {t('metrics:fell', {
+                  metric: nameOfMetric(metric, language, platform),
+                  time: sayTime({ value: fall.at, step: 172_800_000 }, clock),
+                  fewer: sayMetric(metric, { value: fall.by, step: fall.step }, language),
+                })}
+              </span>
+            )}
           </Fragment>
         );
       })}
