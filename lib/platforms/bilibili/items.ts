@@ -51,7 +51,7 @@ export function told(answer: unknown): Found {
   const code = String(firstOf(answer, 'code', 'trueCode'));
   const states: [RegExp, PageState][] = [
     [/^(-404|62002|62004|62012)$/, 'gone'],
-    [/^(-352|-?412|-799)$/, 'challenge'],
+    [/^(-352|-403|-?412|-799)$/, 'challenge'],
     [/^-101$/, 'login'],
   ];
   const state = states.find(([codes]) => codes.test(code))?.[1];

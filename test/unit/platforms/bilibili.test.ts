@@ -101,6 +101,7 @@ describe('a video', () => {
     [-404, 'gone'],
     [62002, 'gone'],
     [-352, 'challenge'],
+    [-403, 'challenge'],
     [-412, 'challenge'],
     [-799, 'challenge'],
     [-101, 'login'],
