@@ -62,6 +62,9 @@ function readProfileState(state: unknown, page: Page): Found {
   const user = at(state, 'user') ?? state;
   const writers = listOf(at(user, 'notes', '0')).map(note => at(note, 'noteCard', 'user'));
   const owners = [...listOf(at(user, 'noteQueries')), ...writers].map(owner => at(owner, 'userId'));
+  // A guest is given the frame alone: lists without a note, and nobody's name. Later it may be filled, and says more.
+  if (at(state, 'user', 'loggedIn') === false && !owners.some(Boolean) && !at(user, 'userPageData', 'basicInfo'))
+    return { state: 'login' };
   if (!page.id || !owners.includes(page.id)) return {};
   const tab = Number(at(user, 'activeTab', 'index'));
   const shown = at(user, 'activeTab', 'query') === tabOf(page) && owners[tab] === page.id;

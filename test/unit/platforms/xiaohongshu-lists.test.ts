@@ -135,6 +135,15 @@ describe('a profile', () => {
     expect(posts).toMatchObject([{ externalId: winter, author: { id: other }, metrics: { likes: { value: 31_000 } } }]);
   });
 
+  test('of which a guest is shown the frame alone asks for a login', () => {
+    expect(see(address, { page: 'profile-guest/page.html' })).toMatchObject({
+      state: 'login',
+      posts: [],
+      accounts: [],
+    });
+    expect(see(`${site}/explore`, { page: 'profile-guest/page.html' }).state).toBe('unknown');
+  });
+
   test('is not told by what was asked or kept for another', () => {
     expect(see(`${site}/user/profile/${other}`, { answers, page: 'profile/page.html' })).toMatchObject({
       posts: [],
