@@ -35,7 +35,7 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
     return href.startsWith('http') ? href : undefined;
   };
   const take = (request: Request, status: number, body: string) => {
-    if (body) room.take({ ...request, status, body, at: Date.now() });
+    if (body || status >= 400) room.take({ ...request, status, body, at: Date.now() });
   };
 
   const copyResponse = (request: Request, response: Response) => {

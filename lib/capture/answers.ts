@@ -57,7 +57,8 @@ export function startAnswers(platform: Platform, clock: () => number, soon: Begi
       }
     };
     careful(() => {
-      const parsed = parseJson(body);
+      // A refusal may come without words of the interface: then its number is all it says.
+      const parsed = status < 400 || /^\s*{/.test(body) ? parseJson(body) : { code: status };
       begin(() => careful(() => take(parsed)));
     });
   };

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { startAnswers } from '@/lib/capture/answers';
 import { startVisit } from '@/lib/capture/visit';
+import type { PageReport } from '@/lib/model/capture';
 import kuaishou from '@/lib/platforms/kuaishou';
+import xiaohongshu from '@/lib/platforms/xiaohongshu';
 
 test('comments that came for one post are not told of the one swiped to', () => {
   const told: string[] = [];
@@ -21,6 +23,30 @@ test('comments that came for one post are not told of the one swiped to', () => 
   answers.hear({ url, method: 'POST', status: 200, body, at: 0 }, visitOf('3xmadeup0tea001'));
   answers.reread(visitOf('3xmadeup0tea002'));
   expect(told).toEqual(['3xmadeup0tea001 55667788']);
+});
+
+test.each([
+  [461, '', 'challenge'],
+  [471, '<html>verify</html>', 'challenge'],
+  [500, '', 'unknown'],
+  [200, '{"code":0,"data":{"items":[]}}', 'unknown'],
+])('a request refused with %i and without JSON says so by its number', (status, body, state) => {
+  const told: PageReport[] = [];
+  const visit = startVisit({
+    ...{ id: 'v', url: new URL('https://www.xiaohongshu.com/explore'), platform: xiaohongshu, late: false },
+    surroundings: { now: () => 1779162245000, zone: 'Asia/Shanghai', language: () => 'zh-CN' },
+    deliver: report => told.push(report),
+  });
+  const answers = startAnswers(
+    xiaohongshu,
+    () => 0,
+    work => work(),
+  );
+  const url = 'https://edith.xiaohongshu.com/api/sns/web/v1/homefeed';
+  answers.hear({ url, method: 'POST', status, body, at: 0 }, visit);
+  visit.settle();
+  expect(told.at(-1)).toMatchObject({ state });
+  expect(told.at(-1)).not.toHaveProperty('problem');
 });
 
 test('parsing and reading are tasks of their own, in order, and done at once before the page goes', () => {
