@@ -40,7 +40,7 @@ export const settings: Translated<typeof zh> = {
     hint: 'How often accounts are due for a look',
     patrol: 'Remind of marked accounts not looked at for',
     patrolHint:
-      'It only reminds, and opens nothing by itself. A look is one at the account’s own page (of a WeChat account, one at an article); platforms that are off are left out.',
+      'It only reminds, and opens nothing by itself. A look is one at the account’s own page or, where accounts have none to be read, at an opened post of it. Platforms that are off are left out.',
   },
   data: {
     title: 'Data',
