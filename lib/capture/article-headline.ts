@@ -129,6 +129,9 @@ function cutParts(whole: string, parts: string[], site: string | undefined): str
   const last = others.at(-1);
   const isDoubtful = parts.length === 2 && last && / [-–—·:] /.test(whole) && first.length < last.length / 2;
   if (isDoubtful) return whole;
-  // `Title-某某网`: a dash without spaces cuts nothing, but what calls itself a paper or a site.
-  return first.replace(/[-–—][^\s\-–—_|]{1,8}(?:网|网站|新闻|日报|晚报|晨报|都市报|在线)$/, '');
+  // `Title-某某网`: a dash without spaces cuts nothing, but what calls itself a paper or a site, or is an address.
+  return first.replace(
+    /[-–—](?:[^\s\-–—_|]{1,8}(?:网|网站|新闻|日报|晚报|晨报|都市报|在线)|[\w.]{2,24}\.(?:com|cn|net|org|tw|hk))$/i,
+    '',
+  );
 }

@@ -43,5 +43,11 @@ function sayRow(name: string, pages: number, judged: readonly Judged[]): string 
 }
 
 function sayLie(path: string, mutation: string, seed: number, { field, expected, got }: Judged): string {
-  return `silently wrong: ${path} (${mutation}, seed ${seed}) ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`;
+  return `silently wrong: ${path} (${mutation}, seed ${seed}) ${field}: expected ${say(expected)}, got ${say(got)}`;
+}
+
+/** A whole article would hide the rest. */
+function say(value: unknown): string {
+  const text = String(JSON.stringify(value));
+  return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }

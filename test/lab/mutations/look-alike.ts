@@ -62,9 +62,13 @@ function beforeElement(page: Original, { start, end, words, parent }: Markup, ra
   const copy = html.slice(start, end).replace(/>[^<]*/, shown => shown.replace(/\d[\d,.]*/, other));
   const box = `<aside class="recommended"><span>${copy}</span></aside>`;
   const body = /<body\b[^>]*>/i.exec(html);
-  const places = [parent?.start ?? start, ...(body ? [body.index + body[0].length] : [])];
-  const at = oneOf(places, random);
-  return { ...page, html: html.slice(0, at) + box + html.slice(at) };
+  const places = [
+    { at: start, words: copy },
+    { at: parent?.start ?? start, words: box },
+    ...(body ? [{ at: body.index + body[0].length, words: box }] : []),
+  ];
+  const place = oneOf(places, random);
+  return { ...page, html: html.slice(0, place.at) + place.words + html.slice(place.at) };
 }
 
 function another(count: number, random: Random): number {

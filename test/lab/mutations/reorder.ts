@@ -85,9 +85,11 @@ function shuffled(parts: readonly Part[], random: Random): Part[] {
   return order.every((part, at) => part === parts[at]) ? order.reverse() : order;
 }
 
+/** A text of which a part is but a piece runs on in the next: in another order it begins with something else. */
 function unlessSplit(words: string, parts: readonly Part[]): string {
   const text = fold(words);
-  if (parts.some(part => fold(part.words).includes(text))) return words;
+  const isPiece = parts.some(part => fold(part.words).replace(/^"/, '').startsWith(text.slice(0, 8)));
+  if (!isPiece && parts.some(part => fold(part.words).includes(text))) return words;
   const isThere = parts.some(part => fold(part.words).includes(text.slice(0, 8)));
   return isThere ? '' : words;
 }

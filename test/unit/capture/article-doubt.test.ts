@@ -40,6 +40,7 @@ describe('the title, where what says it disagrees', () => {
     expect(title('磨坊：河边的故事', '<h2>磨坊</h2>', '磨坊：河边的故事')).toBe('磨坊：河边的故事');
     expect(title('磨坊又转起来了！-河边网', '')).toBe('磨坊又转起来了！');
     expect(title('磨坊-河边的老朋友', '')).toBe('磨坊-河边的老朋友');
+    expect(title('磨坊又转起来了-HEBIAN.NET', '')).toBe('磨坊又转起来了');
     expect(title('x', '', '磨坊又转起来了：河边日报', undefined, '河边日报')).toBe('磨坊又转起来了');
     expect(title('x', '', '河边日记: 磨坊又转起来了', undefined, '河边日记')).toBe('磨坊又转起来了');
   });
