@@ -18,8 +18,8 @@ export type Voice = { t: Words; language: Language; zone: string };
 export type Privacy = { withPrivate?: boolean };
 
 /**
- * Kept posts as a table for Excel or 飞书. Numbers are numbers; which of them are coarse, and as what they were shown,
- * stands in a column of its own; what was not shown is an empty cell. Ids carry their platform, so that no sheet
+ * Kept posts as a table for Excel or 飞书. Numbers are numbers; which of them are coarse or in doubt, and as what they were
+ * shown, stands in a column of its own; what was not shown is an empty cell. Ids carry their platform, so that no sheet
  * takes one for a number and rounds it; times are local, as sheets know them.
  */
 export async function tableOf(
@@ -52,7 +52,12 @@ export async function tableOf(
 function cellsOf({ post, keep }: LibraryRow, { t, language, zone }: Voice) {
   const { words, author, times, media, latest } = post;
   const seen = Math.max(0, ...Object.values(latest).map(reading => reading.seenAt));
-  const isCoarse = (metric: Metric) => latest[metric] && (latest[metric].open || latest[metric].step > 1);
+  const sayCoarse = (metric: Metric) => {
+    const reading = latest[metric];
+    if (!reading || !(reading.open || reading.step > 1 || reading.unverified)) return [];
+    const shown = reading.shown ?? `${reading.open || reading.step > 1 ? '≈' : ''}${reading.value}`;
+    return `${nameOf(metric, language)} ${shown}${reading.unverified ? ` ${t('metrics:unverifiedShort')}` : ''}`;
+  };
   return {
     platform:
       post.platform === 'generic' ? t('platforms:generic') : roll[post.platform].name[language === 'en' ? 'en' : 'zh'],
@@ -60,10 +65,7 @@ function cellsOf({ post, keep }: LibraryRow, { t, language, zone }: Voice) {
     author: author?.name ?? author?.handle ?? '',
     published: times?.publishedAt ? sayMoment(times.publishedAt, zone) : '',
     format: media?.format ? t(`metrics:formats.${media.format}`) : '',
-    coarse: metrics
-      .filter(isCoarse)
-      .map(metric => `${nameOf(metric, language)} ${latest[metric]?.shown ?? `≈${latest[metric]?.value}`}`)
-      .join('; '),
+    coarse: metrics.flatMap(sayCoarse).join('; '),
     seen: sayMoment({ value: seen || post.lastSeen, step: 60_000 }, zone),
     why: keep.why.map(why => t(`capture:whys.${why}`)).join('; '),
     tags: keep.tags.join('; '),

@@ -49,6 +49,14 @@ describe('the library as a table', () => {
     expect(table.rows.every(cells => cells.length === table.headers.length)).toBe(true);
   });
 
+  test('a number in doubt is said to be', async () => {
+    const likes = { value: 300, step: 1, unverified: true as const, ...seen };
+    expect(record(await tableOf([row('一', { latest: { likes } })], voice))).toMatchObject({
+      点赞: 300,
+      '约数（页面原文）': '点赞 300 未验证',
+    });
+  });
+
   test('times are the operator’s local ones, and no finer than known', async () => {
     const published = async (step: number) =>
       record(await tableOf([row('一', { times: { publishedAt: { value: at, step, source: 'dom' }, ...seen } })], voice))
