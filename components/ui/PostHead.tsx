@@ -4,7 +4,7 @@ import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo, sayTime } from '@/lib/metrics/say-time';
 import type { Post } from '@/lib/model/post';
 import { PlatformBadge, usePlatformName } from './PlatformBadge';
-import { missingOf, titleOf } from './post-facts';
+import { type Detail, doubtedOf, missingOf, titleOf } from './post-facts';
 import { QuestionMark } from './QuestionMark';
 import { StoredCover } from './StoredCover';
 import { useClock } from './use-clock';
@@ -16,6 +16,8 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
   const name = usePlatformName();
   const title = titleOf(post) ?? t('untitled');
   const missing = missingOf(post);
+  const doubted = doubtedOf(post);
+  const list = (some: Detail[]) => some.map(detail => t(`details.${detail}`)).join(t('comma'));
   const { times, media } = post;
   return (
     <div className="flex flex-col gap-3">
@@ -55,8 +57,12 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
       {post.depth === 'card' && (
         <p className="rounded-card bg-warn-wash px-3 py-2 text-small text-warn">
           <strong>{t('cardOnly')}</strong>
-          {missing.length > 0 &&
-            ` · ${t('cardMissing', { what: missing.map(detail => t(`details.${detail}`)).join(t('comma')) })}`}
+          {missing.length > 0 && ` · ${t('cardMissing', { what: list(missing) })}`}
+        </p>
+      )}
+      {doubted.length > 0 && (
+        <p className="rounded-card bg-warn-wash px-3 py-2 text-small text-warn">
+          <strong>{t('metrics:unverifiedShort')}</strong> · {t('metrics:unverifiedWords', { what: list(doubted) })}
         </p>
       )}
     </div>

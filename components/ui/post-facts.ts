@@ -28,3 +28,14 @@ export function missingOf({ words, author, times, media, depth }: Post): Detail[
   };
   return details.filter(detail => !has[detail]);
 }
+
+/** Which details a page contradicted itself in. */
+export function doubtedOf({ doubts = {} }: Post): Detail[] {
+  const paths = Object.keys(doubts);
+  const isIn: Partial<Record<Detail, RegExp>> = {
+    title: /^words\.title$/,
+    author: /^author\./,
+    format: /^media\.format$/,
+  };
+  return details.filter(detail => paths.some(path => isIn[detail]?.test(path)));
+}

@@ -81,14 +81,21 @@ function agree(coarse: Reading, fine: Reading): boolean {
 }
 
 /**
- * Whether two readings of one moment cannot both be true: neither by how they were rounded, nor because a counter moved
- * on between them. A minute is as much as the page itself may be late with a moment.
+ * Whether two sources of one moment cannot both be right. Readings: neither by how they were rounded, nor because a
+ * counter moved on between them; a minute is as much as the page itself may be late with a moment. Words: neither says
+ * the other and more. Lists and addresses are written in many ways, and contradict nothing.
  */
 export function contradicts(a: unknown, b: unknown): boolean {
-  if (!isReading(a) || !isReading(b)) return false;
-  const [low, high] = a.value < b.value ? [a, b] : [b, a];
-  return !low.open && high.value - high.step / 2 > low.value + low.step + Math.min(low.value / 50 + 2, 60_000);
+  if (isReading(a) && isReading(b)) {
+    const [low, high] = a.value < b.value ? [a, b] : [b, a];
+    return !low.open && high.value - high.step / 2 > low.value + low.step + Math.min(low.value / 50 + 2, 60_000);
+  }
+  if (typeof a !== 'string' || /^http/.test(a)) return false;
+  const [one, other] = [letters(a), letters(String(b))];
+  return !one.includes(other) && !other.includes(one);
 }
+
+const letters = (words: string) => words.replace(/[^\p{L}\d]/gu, '').toLowerCase();
 
 function tidy(name: string, value: unknown, source: ReadingSource): unknown {
   if (value === undefined || value === null || value === '') return undefined;
@@ -114,5 +121,6 @@ function isAmount(value: unknown): value is Amount {
   return Number.isFinite((value as Amount).value) && Number.isFinite((value as Amount).step);
 }
 
-const isReading = (value: unknown): value is Reading => (value as Partial<Reading>).step !== undefined;
+/** Whether it is an amount with its source. */
+export const isReading = (value: unknown): value is Reading => (value as Partial<Reading>).step !== undefined;
 const isCut = (value: unknown): boolean => (value as Partial<Words>).textCut === true;

@@ -10,7 +10,7 @@ import type {
 } from '../model/capture';
 import type { PlatformId } from '../model/roll';
 import { type ReadingSource, readingSources } from '../model/source';
-import { contradicts, flatten, gather, isCoarser, type Plain, tidied } from './fields';
+import { contradicts, flatten, gather, isCoarser, isReading, type Plain, tidied } from './fields';
 
 /** Where and when something was read. */
 export type Origin = { platform: PlatformId; source: ReadingSource; seenAt: number };
@@ -48,7 +48,7 @@ type Known = { first: { said: Plain; origin: Origin }; fields?: Map<string, Fiel
 
 /**
  * Fold the readings of one visit: a less trusted source only fills what a more trusted one has not given, and where the
- * two contradict each other, the reading that stands is said again as unverified.
+ * two contradict each other, what stands is said again as unverified.
  */
 export function startVisitFacts(): VisitFacts {
   const posts = new Map<string, Known>();
@@ -128,12 +128,14 @@ function fieldsOf(known: Known): Map<string, Field> {
   return known.fields;
 }
 
-const spoken = ({ value, against }: Field): unknown => (against ? { ...(value as object), unverified: true } : value);
+const spoken = ({ value, against }: Field): unknown =>
+  against && isReading(value) ? { ...value, unverified: true } : value;
 
 /** Take in what a reading says; what of it is new and may be said, is returned. */
 function fold(fields: Map<string, Field>, said: Map<string, unknown>, origin: Origin): Map<string, unknown> {
   const fresh = new Map<string, unknown>();
   const { source } = origin;
+  const doubts: string[] = [];
   const stranger = isStranger(fields, said, source);
   for (const [path, value] of said) {
     const known = fields.get(path);
@@ -141,7 +143,7 @@ function fold(fields: Map<string, Field>, said: Map<string, unknown>, origin: Or
       if (trust[source] < trust[known.origin.source]) known.origin = origin;
       continue;
     }
-    if (stranger && path.startsWith('author.')) continue;
+    if (stranger && path.startsWith('author.') && (!known || isReading(value))) continue;
     let field: Field = { origin, value };
     if (known) {
       const from = known.origin;
@@ -154,10 +156,15 @@ function fold(fields: Map<string, Field>, said: Map<string, unknown>, origin: Or
       } else if (against === source) against = undefined;
       if (stays && against === known.against) continue;
       field = { ...(stays ? known : field), against };
+      const isWord = against && !isReading(value);
+      if (isWord) doubts.push(path);
+      fields.set(path, field);
+      if (isWord && stays) continue;
     }
     fields.set(path, field);
     fresh.set(path, spoken(field));
   }
+  if (doubts.length) fresh.set('doubts', doubts);
   return fresh;
 }
 

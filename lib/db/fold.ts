@@ -20,6 +20,7 @@ export function joinPosts(a: Post, b: Post): Post {
     externalId,
     url: shorter(a.url, b.url),
     ...grouped(fields),
+    ...joinDoubts(a, b, fields),
     latest: joinLatest(a.latest, b.latest),
     depth: a.depth === 'full' ? 'full' : b.depth,
     firstSeen: Math.min(a.firstSeen, b.firstSeen),
@@ -60,6 +61,7 @@ export function postOf(capture: Capture): Post {
     url: capture.url,
     ...Object.fromEntries(said),
     latest: Object.fromEntries(latest),
+    ...(capture.doubts?.length && { doubts: Object.fromEntries(capture.doubts.map(path => [pathOf(path), seenAt])) }),
     depth: capture.depth,
     firstSeen: seenAt,
     lastSeen: seenAt,
@@ -141,6 +143,28 @@ function grouped(fields: Record<string, Field>): Partial<Post> {
     }
   }
   return { ...groups, ...(Object.keys(older).length > 0 && { older }) };
+}
+
+/** Where a capture's field is kept: `title` → `words.title`. */
+function pathOf(field: string): string {
+  return field.includes('.') ? field : `${groupOfField[field] ?? 'words'}.${field}`;
+}
+
+const groupOfField: Partial<Record<string, GroupName>> = {
+  region: 'times',
+  format: 'media',
+  repostOf: 'place',
+  site: 'article',
+};
+
+/** A doubt stands until a later look says the field without one. */
+function joinDoubts(a: Post, b: Post, fields: Record<string, Field>): Pick<Post, 'doubts'> {
+  const doubts = { ...a.doubts };
+  for (const [path, at] of Object.entries(b.doubts ?? {})) {
+    doubts[path] = Math.max(at, doubts[path] ?? 0);
+  }
+  const standing = Object.entries(doubts).filter(([path, at]) => at >= (fields[path]?.seenAt ?? 0));
+  return standing.length > 0 ? { doubts: Object.fromEntries(standing) } : {};
 }
 
 const bySeen = first<Seen>((a, b) => a.seenAt - b.seenAt, bySource);

@@ -30,6 +30,10 @@ function toldOfPost(post: Capture): Told {
     ...metrics,
   };
   const { given, unverified } = fieldsIn(said);
+  for (const doubt of post.doubts ?? []) {
+    const field = given.find(one => one === doubt.split('.')[0]);
+    if (field && !unverified.includes(field)) unverified.push(field);
+  }
   const { externalId, depth } = post;
   return { externalId, whose, what: depth, ...(post.format && { format: post.format }), given, unverified };
 }

@@ -85,6 +85,8 @@ export const Capture = z.object({
   wordCount: z.optional(z.number()),
   readingMinutes: z.optional(z.number()),
   metrics: of(metrics, Reading),
+  /** The words among these fields (`title`, `author.name`) that another source of the page contradicts. */
+  doubts: z.optional(words),
 });
 export type Capture = z.infer<typeof Capture>;
 
@@ -144,7 +146,7 @@ type Unstamped<T> = T extends Reading
       ? { [K in keyof T]: Unstamped<T[K]> }
       : T;
 /** What a platform's reader returns: a capture before the runner stamps source, clock and platform on it. */
-export type FoundPost = Unstamped<Omit<Capture, 'platform' | 'source' | 'seenAt'>>;
+export type FoundPost = Unstamped<Omit<Capture, 'platform' | 'source' | 'seenAt' | 'doubts'>>;
 export type FoundAccount = Unstamped<Omit<CapturedAccount, 'platform' | 'source' | 'seenAt'>>;
 export type FoundComment = Unstamped<Omit<CapturedComment, 'platform' | 'source' | 'seenAt'>>;
 export type FoundTopic = Unstamped<Omit<CapturedTopic, 'platform' | 'source' | 'seenAt'>>;

@@ -33,6 +33,8 @@ export type Post = {
   latest: Partial<Record<Metric, Reading & { seenAt: number }>>;
   /** Fields of a group that were last said earlier than the group's own seen-at, by `group.field`. */
   older?: Record<string, Seen>;
+  /** Words (`group.field`) that a page contradicted itself in, and when: until a later look says them again. */
+  doubts?: Record<string, number>;
   /** `card` until the post's own page was read. */
   depth: Capture['depth'];
   firstSeen: number;

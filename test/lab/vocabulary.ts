@@ -32,8 +32,13 @@ function sayState(state: string): string {
   return ['ok', 'login', 'challenge', 'gone', 'empty'].includes(state) ? state : 'unknown';
 }
 
+/** Words that the page itself contradicts are not claimed. */
 function sayPost(post: Post, authors: Author[]): Item {
-  const { words, author, times, media, place } = post;
+  const sure = <T extends object>(group: 'words' | 'author' | 'media' | 'place', said: T | undefined) =>
+    said && (Object.fromEntries(Object.entries(said).filter(([key]) => !post.doubts?.[`${group}.${key}`])) as T);
+  const [words, author] = [sure('words', post.words), sure('author', post.author)];
+  const [media, place] = [sure('media', post.media), sure('place', post.place)];
+  const { times } = post;
   const published = times?.publishedAt;
   const account = author?.id && authors.find(each => each.id === `${post.platform}:${author.id}`);
   return {

@@ -12,6 +12,7 @@ export const metrics: Translated<typeof zh> = {
   unverified: 'At odds with another reading; not verified yet',
   unverifiedShort: 'not verified',
   unverifiedTime: 'Two times on the page disagree; not verified yet',
+  unverifiedWords: 'The page says two things: {{what}}',
   fell: '{{metric}}: {{fewer}} fewer on {{time}} than the time before; the platform may have cleaned up',
   own: 'Your own account · for your eyes only',
   ownHint: 'From the creator centre, stored on this computer alone; left out of exports unless you tick it.',

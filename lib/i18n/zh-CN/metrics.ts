@@ -9,6 +9,7 @@ export const metrics = {
   unverified: '与另一处读数对不上，尚未核实',
   unverifiedShort: '未验证',
   unverifiedTime: '同一页上两处时间不一致，尚未核实',
+  unverifiedWords: '页面两处说法不一：{{what}}',
   fell: '{{metric}}在 {{time}} 比上次少了 {{fewer}}，平台可能清理过',
   own: '自己账号的数据 · 仅自己可见',
   ownHint: '来自创作中心，只存在这台电脑里；导出时不勾选就不带上。',

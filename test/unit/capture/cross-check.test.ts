@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contradicts } from '@/lib/capture/fields';
 import { type Origin, startVisitFacts } from '@/lib/capture/stamp';
 import { differs } from '@/lib/metrics/compare';
-import type { FoundPost } from '@/lib/model/capture';
+import { Capture, type FoundPost } from '@/lib/model/capture';
 import type { Amount, ReadingSource } from '@/lib/model/reading';
 
 const from = (source: ReadingSource, seenAt = 1): Origin => ({ platform: 'bilibili', source, seenAt });
@@ -96,6 +96,43 @@ test('a line of a hot list and a comment carry the doubt as well', () => {
   });
   facts.foldComment(comment(70), from('answer'));
   expect(facts.foldComment(comment(2), from('dom'))?.metrics.likes).toMatchObject({ value: 70, unverified: true });
+});
+
+test('words that contradict are named, and those that stand are not said again', () => {
+  const facts = startVisitFacts();
+  const said = (more: Partial<FoundPost>) => post(exactly(1), more);
+  facts.foldPost(said({ title: '春天的第一碗面', format: 'video', author: { id: '7', name: '晨光' } }), from('answer'));
+  const other = facts.foldPost(
+    said({ title: '秋天', format: 'image', author: { name: '别人', handle: 'other' } }),
+    from('dom'),
+  );
+  expect(other).toEqual({
+    ...post(exactly(1), {}),
+    ...from('dom'),
+    metrics: {},
+    doubts: ['title', 'format', 'author.name'],
+  });
+  expect(Capture.safeParse(other).success).toBe(true);
+  const agreed = facts.foldPost(said({ title: '【春天的第一碗面】' }), from('dom'));
+  expect(agreed?.title).toBe('春天的第一碗面');
+  expect(agreed).not.toHaveProperty('doubts');
+});
+
+test('a more trusted word that contradicts is said with its doubt', () => {
+  const facts = startVisitFacts();
+  facts.foldPost(post(exactly(1), { title: '秋天' }), from('meta'));
+  expect(facts.foldPost(post(exactly(1), { title: '春天' }), from('state'))).toMatchObject({
+    title: '春天',
+    doubts: ['title'],
+  });
+});
+
+test('a word that says less, other signs, addresses and lists contradict nothing', () => {
+  const facts = startVisitFacts();
+  const cover = (name: string) => `https://images.example/${name}.jpg`;
+  facts.foldPost(post(exactly(1), { title: 'Tea & rain 🍵', cover: cover('a'), tags: ['茶'] }), from('answer'));
+  for (const title of ['Tea & rain', 'TEA – RAIN | Clips', '🍵'])
+    expect(facts.foldPost(post(exactly(1), { title, cover: cover('b'), tags: ['雨'] }), from('dom'))).toBeUndefined();
 });
 
 const amount = fc.record<Amount>(

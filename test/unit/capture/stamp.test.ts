@@ -40,6 +40,7 @@ test('a less trusted source fills what is missing and changes nothing', () => {
   ).toEqual({
     ...post({ region: '北京' }),
     ...from('dom', 2),
+    doubts: ['title'],
   });
 });
 
@@ -87,7 +88,8 @@ test('a cut text never replaces the full one, and is replaced by it', () => {
 test('a less trusted source that names another author completes nothing', () => {
   const facts = startVisitFacts();
   facts.foldPost(post({ author: { id: '1', name: '甲' } }), from('answer'));
-  expect(facts.foldPost(post({ author: { name: '乙', handle: 'b' } }), from('dom'))).toBeUndefined();
+  const stranger = facts.foldPost(post({ author: { name: '乙', handle: 'b' } }), from('dom'));
+  expect(stranger).toEqual({ ...post(), ...from('dom'), doubts: ['author.name'] });
   expect(facts.foldPost(post({ author: { name: '甲', handle: 'a' } }), from('dom'))).toMatchObject({
     author: { handle: 'a' },
   });

@@ -34,6 +34,7 @@ const capture: fc.Arbitrary<Capture> = fc
       format: fc.constantFrom(...formats),
       duration: fc.integer({ min: 0, max: 3 }),
       pinned: fc.boolean(),
+      doubts: fc.subarray(['title', 'author.name', 'format', 'region', 'repostOf', 'site']),
       metrics: fc.record({ views: reading, likes: reading }, { requiredKeys: [] }),
     },
     { requiredKeys: ['seenAt', 'source', 'depth', 'url', 'metrics'] },
@@ -144,4 +145,13 @@ test('an account folds to the same in either order, and keeps its mark', () => {
   const { role, ...rest } = joinAuthors(a, b);
   expect(role).toBe('own');
   expect(joinAuthors(b, a)).toEqual(rest);
+});
+
+test('a doubt stands until a later look says the word without one', () => {
+  const doubted = fold(look('BV1'), later(1, { title: undefined, doubts: ['title', 'author.name', 'format'] }));
+  expect(doubted).toMatchObject({ words: { title: '标题 BV1' } });
+  expect(Object.keys(doubted?.doubts ?? {})).toEqual(['words.title', 'author.name', 'media.format']);
+  const again = foldCaptures(doubted, [later(2, { author: undefined })]);
+  expect(Object.keys(again?.doubts ?? {})).toEqual(['author.name', 'media.format']);
+  expect(foldCaptures(again, [later(3, { format: 'video' })])).not.toHaveProperty('doubts');
 });

@@ -148,3 +148,12 @@ test('a moment that its own page contradicts is not claimed', () => {
   const { posts } = say({ posts: [{ ...post, times: { publishedAt: published, ...seen } }] });
   expect(posts[0]).not.toHaveProperty('publishedAt');
 });
+
+test('words that their own page contradicts are not claimed', () => {
+  const doubts = { 'words.title': 1, 'author.name': 1, 'media.format': 1 };
+  const [said] = say({ posts: [{ ...post, doubts }] }).posts;
+  expect(said).not.toHaveProperty('title');
+  expect(said).not.toHaveProperty('format');
+  expect(said).toMatchObject({ text: '春天来了', duration: 61, author: { id: '9', handle: 'xiaoming' } });
+  expect(said?.author).not.toHaveProperty('name');
+});
