@@ -12,6 +12,7 @@ export const namespaces = [
   'app',
   'capture',
   'library',
+  'accounts',
   'calendar',
   'today',
   'settings',

@@ -28,6 +28,26 @@ export function divide(over: Amount | undefined, under: Amount | undefined): Amo
   return spanning(over.value / under.value, low, high);
 }
 
+/**
+ * The middle one of all, or half way between the middle two. Which one that is may differ within the rounding, so its
+ * bounds are the medians of the bounds: the true median cannot lie outside of them.
+ */
+export function median(amounts: readonly Amount[]): Amount | undefined {
+  if (!amounts.length) return undefined;
+  const middle = (of: (amount: Amount) => number) => {
+    const sorted = amounts.map(of).sort((a, b) => a - b);
+    const [below = 0, above = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+    return below === above ? below : (below + above) / 2;
+  };
+  const value = middle(amount => amount.value);
+  const found = spanning(
+    value,
+    middle(amount => intervalOf(amount).low),
+    middle(amount => intervalOf(amount).high),
+  );
+  return found.step === 0 && Number.isInteger(value) ? { ...found, step: 1 } : found;
+}
+
 /** The finest amount whose own interval holds all from low to high. */
 function spanning(value: number, low: number, high: number): Amount {
   const down = 2 * (value - low);

@@ -29,10 +29,6 @@ export const settings: Translated<typeof zh> = {
   accounts: {
     title: 'Accounts',
     hint: 'Own accounts, competitors and KOLs',
-    none: 'No account is marked yet',
-    noneAdvice: 'Open an account’s profile and mark it as your own or a competitor on This page.',
-    keepHint:
-      'Own accounts and competitors are watched, and their history never expires. Once a mark is removed, the days under Data apply.',
   },
   health: { title: 'Health', hint: 'How well each platform is read, and what is missing' },
   today: {

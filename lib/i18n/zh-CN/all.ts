@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { app } from './app';
 import { calendar } from './calendar';
 import { capture } from './capture';
@@ -10,4 +11,17 @@ import { settings } from './settings';
 import { states } from './states';
 import { today } from './today';
 
-export const zhCN = { common, app, capture, library, calendar, today, settings, states, metrics, platforms, health };
+export const zhCN = {
+  common,
+  app,
+  capture,
+  library,
+  accounts,
+  calendar,
+  today,
+  settings,
+  states,
+  metrics,
+  platforms,
+  health,
+};

@@ -24,9 +24,6 @@ export const settings = {
   accounts: {
     title: '账号',
     hint: '自己的账号、竞品与 KOL',
-    none: '还没有标记账号',
-    noneAdvice: '打开一个账号的主页，在此页把它标为自己的账号或竞品。',
-    keepHint: '自己的账号和竞品会持续记录，历史不会过期。取消标记后，按“数据”里的天数清理。',
   },
   health: { title: '健康', hint: '每个平台读得怎么样，哪里读不到了' },
   today: {
