@@ -20,6 +20,9 @@ const CalendarView = lazy(() =>
 const TodayView = lazy(() =>
   import('@/components/calendar/TodayView').then(({ TodayView }) => ({ default: TodayView })),
 );
+const AccountsView = lazy(() =>
+  import('@/components/accounts/AccountsView').then(({ AccountsView }) => ({ default: AccountsView })),
+);
 const SettingsView = lazy(() =>
   import('@/components/settings/SettingsView').then(({ SettingsView }) => ({ default: SettingsView })),
 );
@@ -70,6 +73,13 @@ export function Shell() {
               <Place key="today">
                 <TodayView />
               </Place>
+            </Route>
+            <Route path="/more/accounts/:id?/:ids?">
+              {({ id, ids }) => (
+                <Place key="accounts">
+                  <AccountsView open={decoded(id)} ids={ids} />
+                </Place>
+              )}
             </Route>
             <Route path="/more/:part?">
               {({ part }) => (

@@ -1,4 +1,4 @@
-import { CalendarDays, Ellipsis, Keyboard, Library, PanelsTopLeft, Search, Sun, Undo2 } from 'lucide-react';
+import { CalendarDays, Ellipsis, Keyboard, Library, PanelsTopLeft, Search, Sun, Undo2, UsersRound } from 'lucide-react';
 import type { ActionGroup } from '@/components/ui/actions';
 
 export const places = [
@@ -25,6 +25,7 @@ export const shellActions: ActionGroup<ShellHands> = {
       run: ({ go }: ShellHands) => go(path),
     })),
     { id: 'search', label: 'common:search', icon: Search, keys: ['/'], run: ({ go }) => go('/library/search') },
+    { id: 'accounts', label: 'accounts:title', icon: UsersRound, keys: ['u'], run: ({ go }) => go('/more/accounts') },
     { id: 'undo', label: 'app:undoLast', icon: Undo2, keys: ['z'], run: ({ undoLast }) => undoLast() },
     {
       id: 'shortcuts',

@@ -1,3 +1,4 @@
+import { accountActions } from '@/components/accounts/actions';
 import { calendarActions, todayActions } from '@/components/calendar/actions';
 import { captureActions, keepActions } from '@/components/capture/actions';
 import { libraryActions } from '@/components/library/actions';
@@ -11,5 +12,6 @@ export const roll: ActionRoll = [
   libraryActions,
   calendarActions,
   todayActions,
+  accountActions,
   shellActions,
 ];

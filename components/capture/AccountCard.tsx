@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BadgeCheck } from 'lucide-react';
+import { AccountName } from '@/components/ui/AccountName';
 import { QuestionMark } from '@/components/ui/QuestionMark';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
@@ -13,7 +14,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
   const t = useWords();
   const language = useLanguage();
   const id = postId(account.platform, account.externalId);
-  const marked = useLiveQuery(() => readAuthor(id), [id])?.role;
+  const known = useLiveQuery(() => readAuthor(id), [id]);
   const name = account.name ?? account.handle ?? account.externalId;
   return (
     <section aria-label={name} className="flex shrink-0 items-center gap-3 border-b bg-raised px-4 py-3">
@@ -25,7 +26,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
       </span>
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-1 font-semibold">
-          <span className="truncate">{name}</span>
+          <AccountName id={known?.id} name={name} />
           {account.verified && (
             <BadgeCheck className="size-4 shrink-0 text-primary" aria-label={t('capture:verified')} />
           )}
@@ -45,7 +46,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
           )}
         </p>
       </div>
-      <RoleMenu authorId={id} platform={account.platform} name={name} role={marked} />
+      <RoleMenu authorId={id} platform={account.platform} name={name} role={known?.role} />
     </section>
   );
 }

@@ -17,7 +17,6 @@ import { Panes, Scroll, View } from '@/components/ui/View';
 import { changeSettings } from '@/lib/db/settings';
 import { useWords } from '@/lib/i18n/use-words';
 import { switchIds } from '@/lib/model/roll';
-import { Accounts } from './Accounts';
 import { ActLog } from './ActLog';
 import { DataPart } from './DataPart';
 import { Health } from './Health';
@@ -26,7 +25,8 @@ import { TodayPart } from './TodayPart';
 
 const parts = {
   platforms: { icon: PlugZap, view: Platforms },
-  accounts: { icon: UsersRound, view: Accounts },
+  // A view of its own, which only begins here.
+  accounts: { icon: UsersRound, view: undefined },
   health: { icon: HeartPulse, view: Health },
   today: { icon: Sun, view: TodayPart },
   data: { icon: DatabaseZap, view: DataPart },

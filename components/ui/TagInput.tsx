@@ -9,13 +9,15 @@ type TagInputProps = {
   tags: readonly string[];
   /** Known tags, the most used first. */
   known: readonly { tag: string; count: number }[];
+  /** What the words are called. */
+  what?: 'Tag' | 'Group';
   onChange: (tags: string[]) => void;
 };
 
 const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 
 /** Words with completion: arrows choose, Enter or comma adds, Backspace in the empty box takes the last one away. */
-export function TagInput({ id, label, tags, known, onChange }: TagInputProps) {
+export function TagInput({ id, label, tags, known, what = 'Tag', onChange }: TagInputProps) {
   const t = useWords();
   const list = useId();
   const [text, setText] = useState('');
@@ -54,7 +56,7 @@ export function TagInput({ id, label, tags, known, onChange }: TagInputProps) {
         {tags.map(tag => (
           <Chip
             key={tag}
-            removeLabel={t('removeTag', { tag })}
+            removeLabel={t(`remove${what}`, { tag })}
             onRemove={() => onChange(tags.filter(it => it !== tag))}
           >
             {tag}
@@ -69,7 +71,7 @@ export function TagInput({ id, label, tags, known, onChange }: TagInputProps) {
           aria-autocomplete="list"
           aria-activedescendant={isOpen ? `${list}-${at}` : undefined}
           className="h-6 min-w-24 flex-1 bg-transparent px-1 outline-none"
-          placeholder={t('addTag')}
+          placeholder={t(`add${what}`)}
           value={text}
           onChange={event => {
             setText(event.target.value);
@@ -82,7 +84,7 @@ export function TagInput({ id, label, tags, known, onChange }: TagInputProps) {
       <div
         id={list}
         role="listbox"
-        aria-label={t('tags')}
+        aria-label={t(what === 'Tag' ? 'tags' : 'groups')}
         hidden={!isOpen}
         className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-card border bg-raised py-1 shadow-float"
       >
@@ -100,7 +102,7 @@ export function TagInput({ id, label, tags, known, onChange }: TagInputProps) {
               add(tag);
             }}
           >
-            {isNew && index === choices.length - 1 ? t('createTag', { tag }) : tag}
+            {isNew && index === choices.length - 1 ? t(`create${what}`, { tag }) : tag}
           </div>
         ))}
       </div>

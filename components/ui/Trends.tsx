@@ -3,38 +3,51 @@ import { Fragment } from 'react';
 import { lastFall } from '@/lib/analysis/falls';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayTime } from '@/lib/metrics/say-time';
-import { metrics } from '@/lib/model/capture';
-import type { History } from '@/lib/model/post';
+import { type Metric, metrics } from '@/lib/model/capture';
+import type { History, Run } from '@/lib/model/post';
 import type { PlatformId } from '@/lib/model/roll';
 import { Change } from './Change';
 import { Sparkline } from './Sparkline';
 import { nameOfMetric, sayMetric } from './say-metric';
 import { useClock } from './use-clock';
 
-/** How those numbers that moved have moved. */
+/** How those numbers of a post that moved have moved. */
 export function Trends({ platform, series }: { platform: PlatformId; series: History['series'] }) {
+  const { language } = useClock();
+  const lines = metrics.map(metric => ({
+    metric,
+    name: nameOfMetric(metric, language, platform),
+    runs: series[metric] ?? [],
+  }));
+  return <TrendLines lines={lines} />;
+}
+
+/** `metric`: in what unit a line is said. */
+type TrendLine = { metric: Metric; name: string; runs: readonly Run[] };
+
+/** How some numbers have moved; those that have not are left out. */
+export function TrendLines({ lines }: { lines: readonly TrendLine[] }) {
   const t = useWords();
   const clock = useClock();
   const { language } = clock;
-  const moved = metrics.filter(metric => (series[metric]?.length ?? 0) > 1);
+  const moved = lines.filter(({ runs }) => runs.length > 1);
   if (moved.length === 0) return null;
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 text-small">
-      {moved.map(metric => {
-        const runs = series[metric] ?? [];
+      {moved.map(({ metric, name, runs }) => {
         const first = runs[0];
         const last = runs.at(-1);
         if (!first || !last) return null;
         const fall = lastFall(metric, runs);
         const label = t('trendSays', {
-          metric: nameOfMetric(metric, language, platform),
+          metric: name,
           count: runs.length,
           from: sayMetric(metric, first, language),
           to: sayMetric(metric, last, language),
         });
         return (
-          <Fragment key={metric}>
-            <span className="text-soft">{nameOfMetric(metric, language, platform)}</span>
+          <Fragment key={name}>
+            <span className="text-soft">{name}</span>
             <Sparkline runs={runs} label={label} className="h-8 w-full min-w-0" />
             <span className="text-right">
               <span className="block font-medium">

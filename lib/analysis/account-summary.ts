@@ -12,8 +12,10 @@ export type Count = { low: number; high: number };
 export type FormatShare = { format?: Format; count: number; share: number };
 
 export type AccountSummary = {
-  /** When the account, or any post of it, was last seen. */
-  lastLook: number;
+  /** When its own page was last looked at; absent where that was never seen. */
+  lastLook?: number;
+  /** When the account, or any post of it, was last seen anywhere. */
+  lastSeen: number;
   /** Posts published in the last 7 and 30 days, of those that were seen; absent where no post tells its time. */
   week?: Count;
   month?: Count;
@@ -36,7 +38,8 @@ export function summarise({ author, posts }: { author: Author; posts: readonly P
   const dated = posts.filter(post => post.times?.publishedAt);
   const followers = changeOver(author.series.followers, now - 30 * day);
   return {
-    lastLook: Math.max(author.lastSeen, ...posts.map(post => post.lastSeen)),
+    ...(author.lookedAt !== undefined && { lastLook: author.lookedAt }),
+    lastSeen: Math.max(author.lastSeen, ...posts.map(post => post.lastSeen)),
     ...(dated.length > 0 && { week: countSince(dated, now - 7 * day), month: countSince(dated, now - 30 * day) }),
     undated: posts.filter(post => !post.times?.publishedAt && post.firstSeen >= now - 30 * day).length,
     known: posts.length,

@@ -15,8 +15,6 @@ export type Baseline = {
   median: Amount;
   /** How many posts it rests on. */
   n: number;
-  /** Some of the readings are those of the account's own backend. */
-  isPrivate: boolean;
 };
 
 export type Baselines = {
@@ -40,11 +38,7 @@ export function baselinesOf(posts: readonly Post[]): Baselines {
     });
     const middle = median(readings);
     if (middle) {
-      of[metric] = {
-        median: middle,
-        n: readings.length,
-        isPrivate: readings.some(({ source }) => source === 'centre'),
-      };
+      of[metric] = { median: middle, n: readings.length };
     }
   }
   const settled = posts.filter(post => Object.values(post.latest).some(({ seenAt }) => isSettled(post, seenAt)));

@@ -1,50 +1,65 @@
-import { type Author, type Post, type Run, roles } from '../model/post';
+import { type Author, type Post, roles } from '../model/post';
+import { listMarked } from './authors';
 import { db } from './database';
 import { authorOfKnown, joinAuthors } from './fold-author';
 import { isPrivate } from './history';
+import { unpackHistory } from './pack';
 import { postsOf } from './posts-of';
-import { publicPosts } from './public';
+import { partNumbers } from './public';
 
-/** An account with every post of it that the library holds. */
-export type AccountRow = { author: Author; posts: Post[] };
+/**
+ * An account with every post of it that the library holds, as anybody could have read them. `own`: posts with what only
+ * the account's owner is shown, in place of the public numbers.
+ */
+export type AccountRow = { author: Author; posts: Post[]; own: Post[] };
 
 /** The marked accounts by role, the last seen first; without their posts. */
-export async function listMarked(): Promise<Author[]> {
-  const marked = await db.authors.where('role').anyOf(roles).toArray();
+export async function listAccounts(): Promise<Author[]> {
+  const marked = await listMarked();
   const place = (author: Author) => roles.indexOf(author.role ?? 'kol');
   return marked.sort((a, b) => place(a) - place(b) || b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1));
 }
 
+/** All groups of marked accounts, the largest first. */
+export async function listGroups(): Promise<{ tag: string; count: number }[]> {
+  const groups = (await listMarked()).flatMap(author => author.groups ?? []);
+  return [...Map.groupBy(groups, group => group)]
+    .map(([tag, all]) => ({ tag, count: all.length }))
+    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+}
+
 /**
  * Accounts with their posts: those asked for, in that order, or else all that are marked. One without a row of its own
- * is known by its posts alone. `isPublic`: as others may see them, without what only their owner could read.
+ * is known by its posts alone.
  */
-export async function readAccounts(
-  ids?: readonly string[],
-  { isPublic = false }: { isPublic?: boolean } = {},
-): Promise<AccountRow[]> {
-  const wanted = ids ?? (await listMarked()).map(author => author.id);
-  const found = await Promise.all(
-    [...new Set(wanted)].map(async (id): Promise<AccountRow[]> => {
-      const [row, posts] = await Promise.all([db.authors.get(id), postsOf(id).toArray()]);
-      const author = row ?? authorOfPosts(posts);
-      return author ? [{ author, posts }] : [];
-    }),
-  );
-  const accounts = found.flat();
-  return isPublic ? Promise.all(accounts.map(publicAccount)) : accounts;
+export async function readAccounts(ids?: readonly string[]): Promise<AccountRow[]> {
+  const wanted = ids ?? (await listAccounts()).map(author => author.id);
+  const found = await Promise.all([...new Set(wanted)].map(readAccount));
+  return found.filter(row => row !== undefined);
+}
+
+async function readAccount(id: string): Promise<AccountRow | undefined> {
+  const [row, posts] = await Promise.all([db.authors.get(id), postsOf(id).toArray()]);
+  const author = row ?? authorOfPosts(posts);
+  return author && { author, ...(await partPosts(posts, author.role === 'own')) };
+}
+
+/** Only of one's own account there can be more than the newest readings show. */
+async function partPosts(posts: Post[], isOwn: boolean): Promise<Pick<AccountRow, 'posts' | 'own'>> {
+  const mixed = posts.filter(({ latest }) => isOwn || Object.values(latest).some(isPrivate));
+  const histories = mixed.length > 0 ? await db.history.bulkGet(mixed.map(({ id }) => id)) : [];
+  const known = new Map(histories.flatMap(history => (history ? [[history.id, unpackHistory(history)] as const] : [])));
+  const parts = posts.map(post => ({ post, ...partNumbers(post, known.get(post.id)) }));
+  return {
+    posts: parts.map(({ post, open }) => ({ ...post, latest: open.latest })),
+    own: parts.flatMap(({ post, own }) =>
+      Object.keys(own.latest).length > 0 ? [{ ...post, latest: own.latest }] : [],
+    ),
+  };
 }
 
 function authorOfPosts(posts: Post[]): Author | undefined {
   return posts
     .flatMap(post => authorOfKnown(post) ?? [])
     .reduce<Author | undefined>((so, author) => (so ? joinAuthors(so, author) : author), undefined);
-}
-
-async function publicAccount({ author, posts }: AccountRow): Promise<AccountRow> {
-  const series = Object.entries(author.series).flatMap(([name, runs]): [string, Run[]][] => {
-    const open = runs.filter(run => !isPrivate(run));
-    return open.length > 0 ? [[name, open]] : [];
-  });
-  return { author: { ...author, series: Object.fromEntries(series) }, posts: await publicPosts(posts) };
 }

@@ -70,15 +70,6 @@ export async function groupAuthors(
   });
 }
 
-/** All groups of marked accounts, the largest first. */
-export async function listGroups(): Promise<{ tag: string; count: number }[]> {
-  const marked = await db.authors.where('role').anyOf(roles).toArray();
-  const groups = marked.flatMap(author => author.groups ?? []);
-  return [...Map.groupBy(groups, group => group)]
-    .map(([tag, all]) => ({ tag, count: all.length }))
-    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-}
-
 /** Takes an account into the library from what the open tabs, or else the posts of the library, show of it. */
 async function takeAuthor(id: string): Promise<Author | undefined> {
   const pages = await db.pages.toArray();

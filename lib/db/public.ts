@@ -54,7 +54,7 @@ export async function publicRows(rows: readonly LibraryRow[]): Promise<LibraryRo
 }
 
 /** Posts as others may see them. */
-export async function publicPosts(posts: readonly Post[]): Promise<Post[]> {
+async function publicPosts(posts: readonly Post[]): Promise<Post[]> {
   const touched = posts.filter(({ latest }) => Object.values(latest).some(isPrivate)).map(({ id }) => id);
   const histories = touched.length > 0 ? await db.history.bulkGet(touched) : [];
   const byId = new Map(histories.flatMap(row => (row ? [[row.id, unpackHistory(row)] as const] : [])));

@@ -137,8 +137,7 @@ const ofPlans: Shown[] = [
 
 const ofMore: Shown[] = [
   { name: 'settings', path: '/more' },
-  ...['platforms', 'accounts', 'today', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
-  { name: 'marking an account', path: '/more/accounts', press: menu() },
+  ...['platforms', 'today', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
   {
     name: 'health, with something wrong',
     path: '/more/health',
@@ -146,5 +145,26 @@ const ofMore: Shown[] = [
   },
 ];
 
+const onTwo = then(onFirst, press('x', 'j', 'x'));
+const ofAccounts: Shown[] = [
+  { name: 'list', path: '/more/accounts', press: onFirst },
+  { name: 'marking one', path: '/more/accounts', press: then(onFirst, menu()) },
+  { name: 'selection', path: '/more/accounts', press: onTwo },
+  { name: 'group sheet', path: '/more/accounts', press: then(onTwo, press('t'), dialog) },
+  { name: 'one', path: '/more/accounts', press: then(onFirst, press('e'), panel => panel.locator('table').waitFor()) },
+  { name: 'one, a group being completed', path: '/more/accounts', press: then(onFirst, press('e'), complete()) },
+  {
+    name: 'a post of one',
+    path: '/more/accounts',
+    press: then(onFirst, press('e'), panel => panel.locator('ol button').first().click(), dialog),
+  },
+  {
+    name: 'comparison',
+    path: '/more/accounts',
+    press: then(onTwo, press('v'), panel => panel.locator('table').waitFor()),
+  },
+  { name: 'one that is gone', path: '/more/accounts/bilibili%3Ano-such-account' },
+];
+
 /** Every view with every dialog, sheet, menu, popover and notice. */
-export const everyView: readonly Shown[] = [...onThePage, ...inTheLibrary, ...ofPlans, ...ofMore];
+export const everyView: readonly Shown[] = [...onThePage, ...inTheLibrary, ...ofPlans, ...ofMore, ...ofAccounts];

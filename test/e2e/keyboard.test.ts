@@ -24,6 +24,7 @@ const places: Record<string, string[]> = {
   library: [way.library ?? '', 'list'],
   calendar: [way.calendar ?? '', 'plans'],
   today: [way.today ?? '', 'plans'],
+  accounts: ['u', 'list'],
   everywhere: [],
 };
 
@@ -53,6 +54,9 @@ const first: Record<string, string[]> = {
   'today/idea': ['topic'],
   'today/open-page': ['topic'],
   'today/whole': ['topic'],
+  'accounts/next': [],
+  'accounts/previous': ['j', 'j'],
+  'accounts/copy': ['j', 'x', 'j', 'x', 'v', 'table'],
   'everywhere/undo': [way.library ?? '', 'list', 'j', '#', 'notice'],
 };
 const atOnce = ['keep', 'everywhere'];
@@ -92,6 +96,7 @@ async function take(panel: Page, step: string): Promise<void> {
   if (step === 'plans') return panel.locator('[id^=plan-]').first().waitFor();
   if (step === 'topic') return downTo(panel, 'topic-');
   if (step === 'dialog') return panel.getByRole('dialog').waitFor();
+  if (step === 'table') return panel.locator('table').waitFor();
   if (step === 'form') return panel.locator('form').waitFor();
   if (step === 'notice') return panel.locator('[role=status][aria-label] p').waitFor();
   const [, direction, wanted] = /^(Tab|Back):(.+)/.exec(step) ?? [];

@@ -73,17 +73,17 @@ describe('posts', () => {
     expect(summarise({ author: author(), posts: [] }, now)).toMatchObject({ known: 0, formats: [], best: [] });
   });
 
-  test('tell their formats, the unknown last, and the last look', () => {
+  test('tell their formats, the unknown last, and when the account was last seen', () => {
     const [video, image] = (['video', 'image'] as const).map(format => ({ format, seenAt: now, source }));
     const posts = [post(), post(), post(), post({ from: image! }), post({ from: video! }), post({ from: video! })];
-    const { formats, lastLook } = summarise({ author: author(), posts }, now);
+    const { formats, lastSeen } = summarise({ author: author(), posts }, now);
     expect(formats.map(({ format, count }) => [format, count])).toEqual([
       ['video', 2],
       ['image', 1],
       [undefined, 3],
     ]);
     expect(formats.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
-    expect(lastLook).toBe(now);
+    expect(lastSeen).toBe(now);
   });
 
   test('are ranked by what the platform’s lists are sorted by; one that does not show it has no place', () => {
@@ -99,7 +99,7 @@ describe('the baseline', () => {
     const settled = [10, 30, 5_000].map(views => post({ published: 9, seen: 2, views }));
     const young = post({ published: 4, seen: 2, views: 1 });
     const { of, unsettled } = baselinesOf([...settled, young, post({ views: 2 })]);
-    expect(of.views).toEqual({ median: exactly(30), n: 3, isPrivate: false });
+    expect(of.views).toEqual({ median: exactly(30), n: 3 });
     expect(of).not.toHaveProperty('likes');
     expect(unsettled).toBe(2);
   });
@@ -114,12 +114,6 @@ describe('the baseline', () => {
   test('of a coarse time only the late end counts', () => {
     const published = { value: now - 3.5 * day, step: day };
     expect(baselinesOf([post({ published, views: 4 })])).toEqual({ of: {}, unsettled: 1 });
-  });
-
-  test('says where the account’s own backend had a part in it', () => {
-    const own = post({ published: 9, views: 4 });
-    own.latest.views = { ...own.latest.views!, source: 'centre' };
-    expect(baselinesOf([own, post({ published: 9, views: 4 })]).of.views).toMatchObject({ n: 2, isPrivate: true });
   });
 
   test('depends on no order, and lies between the least and the most', () => {

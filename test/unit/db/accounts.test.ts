@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { listMarked, readAccounts } from '@/lib/db/accounts';
+import { listAccounts, listGroups, readAccounts } from '@/lib/db/accounts';
 import { undo } from '@/lib/db/acts';
-import { groupAuthors, listAuthors, listGroups, markAuthor, readAuthor } from '@/lib/db/authors';
+import { groupAuthors, listAuthors, markAuthor, readAuthor } from '@/lib/db/authors';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { readPost } from '@/lib/db/library';
@@ -35,24 +35,26 @@ test('all marked accounts are read by role, and an asked-for one in the order as
   await markAuthor('bilibili:9', 'own');
   await markAuthor('bilibili:10', 'kol');
   expect((await readAccounts()).map(({ author }) => author.id)).toEqual(['bilibili:9', 'bilibili:8', 'bilibili:10']);
-  expect((await listMarked()).map(({ role }) => role)).toEqual(['own', 'competitor', 'kol']);
+  expect((await listAccounts()).map(({ role }) => role)).toEqual(['own', 'competitor', 'kol']);
   const asked = ['bilibili:10', 'bilibili:7', 'bilibili:10'];
   expect((await readAccounts(asked)).map(({ author }) => author.id)).toEqual(['bilibili:10', 'bilibili:7']);
 });
 
-test('what only the owner could read is left out where others may see it', async () => {
+test('what only the owner is shown stands apart from what anybody could have read', async () => {
   const views = (value: number, source: 'answer' | 'centre') => ({ metrics: { views: { value, step: 1, source } } });
   await changeSettings({ platforms: { bilibili: { centre: true } } });
   await saveBatch(batch([look('BV1', views(100, 'answer'))]), tab);
   const own = look('BV1', { source: 'centre', seenAt: morning + hour, ...views(104, 'centre') });
-  const seen = account('7', { metrics: { followers: { value: 9, step: 1, source: 'centre' } } });
-  await saveBatch(batch([own], { accounts: [seen], page: { kind: 'metrics' } }), tab);
-  const [all] = await readAccounts(['bilibili:7']);
-  expect(all?.posts[0]?.latest.views).toMatchObject({ value: 104, source: 'centre' });
-  expect(all?.author.series.followers).toHaveLength(1);
-  const [open] = await readAccounts(['bilibili:7'], { isPublic: true });
-  expect(open?.posts[0]?.latest.views).toMatchObject({ value: 100, source: 'answer', seenAt: morning });
-  expect(open?.author.series).toEqual({});
+  await saveBatch(batch([own], { page: { kind: 'metrics' } }), tab);
+  const first = (await readAccounts(['bilibili:7']))[0];
+  expect(first?.posts[0]?.latest.views).toMatchObject({ value: 100, source: 'answer', seenAt: morning });
+  expect(first?.own.map(post => post.latest.views)).toMatchObject([{ value: 104, source: 'centre' }]);
+  // A later public look takes nothing from what the owner was shown.
+  await markAuthor('bilibili:7', 'own');
+  await saveBatch(batch([look('BV1', { seenAt: morning + 2 * hour, ...views(110, 'answer') })]), tab);
+  const later = (await readAccounts(['bilibili:7']))[0];
+  expect(later?.posts[0]?.latest.views).toMatchObject({ value: 110 });
+  expect(later?.own[0]?.latest.views).toMatchObject({ value: 104, seenAt: morning + hour });
 });
 
 test('an account is marked from a post of the library, without a walk over all of them', async () => {

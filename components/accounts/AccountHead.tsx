@@ -1,0 +1,64 @@
+import { BadgeCheck, ExternalLink } from 'lucide-react';
+import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
+import { useClock } from '@/components/ui/use-clock';
+import type { AccountSummary } from '@/lib/analysis/account-summary';
+import { pageOf } from '@/lib/analysis/patrol';
+import { useWords } from '@/lib/i18n/use-words';
+import { sayAgo } from '@/lib/metrics/say-time';
+import type { Author } from '@/lib/model/post';
+import { nameOfAccount } from './say-account';
+
+/** Who an account is, and when it was last seen; its page is opened by a press alone. */
+export function AccountHead({ author, summary }: { author: Author; summary: AccountSummary }) {
+  const t = useWords();
+  const { now, language } = useClock();
+  const platformName = usePlatformName();
+  const name = nameOfAccount(author);
+  const page = pageOf(author);
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-3">
+        <span
+          className="flex size-10 shrink-0 items-center justify-center rounded-full bg-wash text-title font-semibold text-primary-strong"
+          aria-hidden
+        >
+          {[...name][0]}
+        </span>
+        <div className="min-w-0 flex-1">
+          <h2 className="flex items-center gap-1 text-title font-semibold">
+            <span className="truncate">{name}</span>
+            {author.verified && (
+              <BadgeCheck className="size-4 shrink-0 text-primary" aria-label={t('capture:verified')} role="img" />
+            )}
+          </h2>
+          <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
+            <span className="flex items-center gap-1.5">
+              <PlatformBadge platform={author.platform} bare />
+              {platformName(author.platform)}
+            </span>
+            {author.handle && author.handle !== name && <span className="truncate">{author.handle}</span>}
+          </p>
+        </div>
+      </div>
+      {author.bio && <p className="whitespace-pre-line">{author.bio}</p>}
+      <p className="flex flex-wrap gap-x-3 text-small text-soft">
+        <span>
+          {t('accounts:lastLook')}{' '}
+          {summary.lastLook === undefined ? t('accounts:neverLooked') : sayAgo(summary.lastLook, now, language)}
+        </span>
+        <span>{t('seenAgo', { ago: sayAgo(summary.lastSeen, now, language) })}</span>
+        {page && /^https?:/.test(page) && (
+          <a
+            href={page}
+            target="_blank"
+            rel="noreferrer"
+            className="press inline-flex items-center gap-1 text-primary hover:underline"
+          >
+            {t('accounts:openPage')}
+            <ExternalLink className="size-3" aria-hidden />
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
