@@ -1,39 +1,26 @@
-import { ChevronDown, ChevronUp, Columns3, Copy, FolderPlus, Square, UserRound, X } from 'lucide-react';
+import { Columns3, Copy, FolderPlus, UserRound, X } from 'lucide-react';
 import type { ActionGroup } from '@/components/ui/actions';
+import { type ListHands, listActions } from '@/components/ui/list-actions';
 
-export type AccountHands = {
-  move: (by: number) => void;
-  select: () => void;
+export type AccountHands = ListHands & {
   open: () => void;
   group: () => void;
   compare: () => void;
   copy: () => void;
   leave: () => void;
-  /** How many accounts there are in the list. */
-  listed: number;
   /** How many an action would speak of: those selected, or else the one that is open or under the cursor. */
   aimed: number;
   selected: number;
   isComparing: boolean;
 };
 
-const hasRows = ({ listed }: AccountHands) => listed > 0;
 const hasAim = ({ aimed }: AccountHands) => aimed > 0;
 
 export const accountActions: ActionGroup<AccountHands> = {
   where: 'accounts',
   label: 'accounts:title',
   actions: [
-    { id: 'next', label: 'accounts:next', icon: ChevronDown, keys: ['j'], can: hasRows, run: ({ move }) => move(1) },
-    {
-      id: 'previous',
-      label: 'accounts:previous',
-      icon: ChevronUp,
-      keys: ['k'],
-      can: hasRows,
-      run: ({ move }) => move(-1),
-    },
-    { id: 'select', label: 'accounts:select', icon: Square, keys: ['x'], can: hasRows, run: ({ select }) => select() },
+    ...listActions.filter(({ id }) => id !== 'select-range'),
     { id: 'open', label: 'accounts:open', icon: UserRound, keys: ['e'], can: hasAim, run: ({ open }) => open() },
     {
       id: 'group',
