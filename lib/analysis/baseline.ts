@@ -27,14 +27,14 @@ export type Baselines = {
  * What is usual for an account: of each metric the median of its posts' latest readings. The median, as outlier tools
  * take the channel's own (outlier.so: views ÷ channel median; viralfinder.ai), because one outlier can be two fifths of
  * a period's sum. Posts are to be compared at equal age or past the days in which they grow most: a reading counts
- * when its post was at least three days old as it was made.
+ * when its post was at least three days old as it was made, and when nothing contradicts it.
  */
 export function baselinesOf(posts: readonly Post[]): Baselines {
   const of: Baselines['of'] = {};
   for (const metric of metrics) {
     const readings = posts.flatMap(post => {
       const reading = post.latest[metric];
-      return reading && isSettled(post, reading.seenAt) ? [reading] : [];
+      return reading && !reading.unverified && isSettled(post, reading.seenAt) ? [reading] : [];
     });
     const middle = median(readings);
     if (middle) {

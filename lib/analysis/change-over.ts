@@ -14,10 +14,11 @@ export type ChangeOver = {
 
 /**
  * How a count moved over the time since `start`: from the look nearest to it, whenever that was, to the last one.
- * Unknown without a look since then, and without one before that.
+ * Unknown without a look since then, and without one before that. Readings in doubt are no looks.
  */
 export function changeOver(runs: readonly Run[] | undefined, start: number): ChangeOver | undefined {
-  const looks = (runs ?? []).flatMap(run => [
+  const sure = (runs ?? []).filter(run => !run.unverified);
+  const looks = sure.flatMap(run => [
     { at: run.first, run },
     { at: run.last, run },
   ]);

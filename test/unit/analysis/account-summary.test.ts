@@ -116,6 +116,12 @@ describe('the baseline', () => {
     expect(baselinesOf([post({ published, views: 4 })])).toEqual({ of: {}, unsettled: 1 });
   });
 
+  test('rests on no reading that something contradicts', () => {
+    const doubted = post({ published: 9, views: 4 });
+    doubted.latest.views = { ...doubted.latest.views!, unverified: true };
+    expect(baselinesOf([doubted, post({ published: 9, views: 8 })]).of.views).toEqual({ median: exactly(8), n: 1 });
+  });
+
   test('depends on no order, and lies between the least and the most', () => {
     const counts = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 15 });
     fc.assert(
@@ -142,6 +148,11 @@ describe('a change over 30 days', () => {
       until: now - day,
       change: { difference: 250, low: 250, high: 250 },
     });
+  });
+
+  test('passes over readings in doubt', () => {
+    const doubted = { ...run(1, 1, exactly(9_000)), unverified: true as const };
+    expect(over(run(20, 9, exactly(9)), run(8, 2, exactly(12)), doubted)?.change?.difference).toBe(3);
   });
 
   test('is unknown with one look, without any since the start, and without any at all', () => {
