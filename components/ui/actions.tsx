@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { WordKey } from '@/lib/i18n/use-words';
 
 /** One thing the operator can do. `Hands` is what the view that is open lends it: its selection, its verbs. */
@@ -31,10 +31,10 @@ type Ready = { dialog: boolean; actions: ReadyAction[] };
 
 const Places = createContext<Map<string, Ready> | undefined>(undefined);
 
-/** Hears the keys of every action that is ready. */
+/** Hears the keys of every action that is ready, from the frame on that shows them. */
 export function ActionsProvider({ children }: { children: ReactNode }) {
   const [places] = useState(() => new Map<string, Ready>());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event, [...places.values()]);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -56,7 +56,7 @@ export function useActions<Hands>(group: ActionGroup<Hands>, hands: Hands): Read
       run: () => run(latest.current),
     })),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     places?.set(group.where, { dialog: group.dialog ?? false, actions });
     return () => void places?.delete(group.where);
   }, [places, group, actions]);
