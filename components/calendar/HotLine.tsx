@@ -68,7 +68,13 @@ export function HotLine({ line, planId, cursor, onIdea, onOpen }: HotLineProps) 
       </span>
       {page && <IconButton icon={ExternalLink} label={t('today:openTopic', { title })} onClick={() => onOpen(page)} />}
       {planId === undefined ? (
-        <Button {...focus} size="small" aria-label={t('today:ideaOf', { title })} onClick={onIdea}>
+        <Button
+          {...focus}
+          size="small"
+          aria-label={t('today:ideaOf', { title })}
+          aria-keyshortcuts="i"
+          onClick={onIdea}
+        >
           <CalendarPlus aria-hidden />
           {t('days.todayDay')}
         </Button>

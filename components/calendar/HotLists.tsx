@@ -73,7 +73,13 @@ function Board({ board, hot, verbs, cursor }: HotListsProps & { board: HotBoard 
         </ul>
       )}
       {(isWhole || lines.length > shown.length) && (
-        <Button look="quiet" className="w-full" aria-expanded={isWhole} onClick={() => hot.turn(board)}>
+        <Button
+          look="quiet"
+          className="w-full"
+          aria-expanded={isWhole}
+          aria-keyshortcuts="w"
+          onClick={() => hot.turn(board)}
+        >
           <Turn aria-hidden />
           {isWhole ? t('today:onlyNews') : t('today:wholeList', { count: lines.length })}
         </Button>

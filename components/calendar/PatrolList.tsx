@@ -72,6 +72,7 @@ function Stop({ stop, cursor, onOpen }: { stop: PatrolStop } & Omit<PatrolListPr
           size="small"
           onFocus={() => cursor.put(element)}
           aria-label={t('today:openAccount', { name })}
+          aria-keyshortcuts="o"
           onClick={() => onOpen(page)}
         >
           <ExternalLink aria-hidden />
