@@ -5,7 +5,12 @@ import { useClock } from '@/components/ui/use-clock';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayCount } from '@/lib/metrics/counts';
 import { sayTime } from '@/lib/metrics/say-time';
+import type { Reading } from '@/lib/model/reading';
 import type { TopicLink } from '@/lib/model/topic';
+
+/** As coarse as it was shown, and in doubt where it was. */
+const sayHeat = (heat: Reading, language: string) =>
+  sayCount(heat, language, { about: true, short: true }) + (heat.unverified ? ' ?' : '');
 
 /** The hot topics a plan takes up, each as its list showed it when the idea was had. */
 export function Topics({ topics }: { topics: readonly TopicLink[] }) {
@@ -22,7 +27,7 @@ export function Topics({ topics }: { topics: readonly TopicLink[] }) {
           const facts = [
             name(platform),
             ...(rank === undefined ? [] : [t('today:rank', { rank })]),
-            ...(heat ? [t('today:heat', { heat: sayCount(heat, clock.language, { about: true, short: true }) })] : []),
+            ...(heat ? [t('today:heat', { heat: sayHeat(heat, clock.language) })] : []),
             ...(seenAt === undefined ? [] : [sayTime({ value: seenAt, step: 60_000 }, clock)]),
           ];
           return (
