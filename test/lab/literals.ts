@@ -99,7 +99,10 @@ export function readLiterals(text: string, start: number): Literal | undefined {
     if (words === 'null') return { ...literal, kind: 'null' };
     if (words === 'true' || words === 'false') return { ...literal, kind: 'boolean', value: words === 'true' };
     if (/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(words)) return { ...literal, kind: 'number', value: Number(words) };
-    return literal;
+    // `decode('words')` and `'words' || ''` say the words.
+    const [call] = /^(?:[\w$.]+\(\s*)?(?=["'])/.exec(words) ?? [];
+    const said = call === undefined ? undefined : readText(text, from + call.length);
+    return said ? { ...literal, kind: 'string', value: said.words } : literal;
   };
 
   return read(0);

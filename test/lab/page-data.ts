@@ -95,7 +95,12 @@ function scriptPieces(page: Original, markup: readonly Markup[], telling: Tellin
 
 function pieceOf(text: string, roots: Literal[], telling: Telling, put: Piece['put']): Omit<Piece, 'scripts'> {
   const all = roots.flatMap(withAll);
-  return { text, roots, all, telling: all.filter(({ value }) => tells(telling, value)), put };
+  return { text, roots, all, telling: all.filter(literal => isTelling(literal, telling)), put };
+}
+
+/** A small number without a name is anything. */
+function isTelling({ value, key }: Literal, telling: Telling): boolean {
+  return tells(telling, value) && (key !== undefined || Number.isNaN(Number(value)) || Number(value) >= 1_000);
 }
 
 function withAll(literal: Literal): Literal[] {

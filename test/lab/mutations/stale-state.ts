@@ -69,12 +69,12 @@ function changeOf(
     if (other(text) !== text) return [{ start, end, text: other(text) }];
     return isIn && telling.numbers.has(Number(value)) ? [{ start, end, text: String(Number(value) + shift * 11) }] : [];
   }
-  if (kind !== 'string') return [];
+  if (kind === 'object' || kind === 'array') return [];
   const renamed = other(text);
   if (!isIn || renamed !== text) return renamed === text ? [] : [{ start, end, text: renamed }];
   const isNumber = /^\d+$/.test(String(value));
   const changed = isNumber
     ? text.replace(/\d+/, digits => String(BigInt(digits) + BigInt(shift * 11)))
-    : `${text[0]}另一篇 ${text.slice(1)}`;
+    : text.replace(/["']/, quote => `${quote}另一篇 `);
   return [{ start, end, text: changed }];
 }

@@ -17,7 +17,7 @@ test('edits leave the rest letter for letter', () => {
 });
 
 test('a literal and all its parts are found where they stand, in JSON and in a script', () => {
-  const text = `x = { id: 'a\\u4e2d"', "n": -12.5, list: [1, {}, fn(1, "}")], on: !0, nothing: null, no: false };`;
+  const text = `x = { id: 'a\\u4e2d"', "n": -12.5, list: [1, {}, fn(1, "}")], on: !0, nothing: null, no: false, say: decode('words') };`;
   const root = readLiterals(text, 4);
   expect(text.slice(root?.start, root?.end)).toBe(text.slice(4, -1));
   const said = root?.children.map(({ key, kind, value, start, end }) => [key, kind, value, text.slice(start, end)]);
@@ -28,6 +28,7 @@ test('a literal and all its parts are found where they stand, in JSON and in a s
     ['on', 'other', undefined, '!0'],
     ['nothing', 'null', undefined, 'null'],
     ['no', 'boolean', false, 'false'],
+    ['say', 'string', 'words', `decode('words')`],
   ]);
   expect(readLiterals('{"a": 1', 0)).toBeUndefined();
   expect(readLiterals('{"a" 1}', 0)).toBeUndefined();
