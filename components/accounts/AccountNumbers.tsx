@@ -1,3 +1,4 @@
+import { QuestionMark } from '@/components/ui/QuestionMark';
 import { nameOfAccountMetric, sayMetric, sayPrecision } from '@/components/ui/say-metric';
 import { TrendLines } from '@/components/ui/Trends';
 import { useClock } from '@/components/ui/use-clock';
@@ -30,7 +31,10 @@ export function AccountNumbers({ author, summary }: { author: Author; summary: A
           return (
             <div key={metric} title={reading && sayPrecision('likes', reading, language, t)}>
               <dt>{nameOfAccountMetric(metric, language, platform)}</dt>
-              <dd className="text-title font-semibold">{sayMetric('likes', reading, language, true)}</dd>
+              <dd className="text-title font-semibold">
+                {sayMetric('likes', reading, language, true)}
+                <QuestionMark reading={reading} why={t('metrics:unverified')} />
+              </dd>
               <dd className="text-tiny text-soft">
                 {reading ? sayAgo(reading.last, now, language) : t('metrics:notShown')}
               </dd>

@@ -4,6 +4,7 @@ import { Checkbox } from '@/components/ui/Checkbox';
 import { Chip } from '@/components/ui/Chip';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { titleOf } from '@/components/ui/post-facts';
+import { QuestionMark } from '@/components/ui/QuestionMark';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { Sparkline } from '@/components/ui/Sparkline';
 import { nameOfAccountMetric, nameOfMetric, sayMetric } from '@/components/ui/say-metric';
@@ -60,7 +61,10 @@ export function AccountRow({ author, selected, isOpen, onSelect, onOpen, onFocus
         </div>
         <div className="flex min-h-5 items-center gap-2 text-small">
           <span className="text-soft">{nameOfAccountMetric('followers', language, author.platform)}</span>
-          <span className="font-semibold">{sayMetric('likes', last, language, true)}</span>
+          <span className="font-semibold">
+            {sayMetric('likes', last, language, true)}
+            <QuestionMark reading={last} why={t('metrics:unverified')} />
+          </span>
           {followers.length > 1 && <Sparkline runs={followers} label={label} className="h-4 w-14 shrink-0" />}
           <span className="truncate text-soft">
             {t('accounts:changeShort')} <FollowerChange over={summary?.followers} />

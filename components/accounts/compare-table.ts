@@ -5,7 +5,7 @@ import type { Words } from '@/lib/i18n/use-words';
 import { type Listener, sayTime } from '@/lib/metrics/say-time';
 import { accountMetrics, formats, metrics } from '@/lib/model/capture';
 import type { Author } from '@/lib/model/post';
-import type { Amount } from '@/lib/model/reading';
+import type { Amount, Reading } from '@/lib/model/reading';
 import { sayCounted } from './say-account';
 
 /** One account of a comparison. */
@@ -34,6 +34,10 @@ export function compareLines(all: readonly Compared[], voice: CompareVoice): Com
     text: sayMetric(metric, amount, language, true),
     value: amount?.value ?? '',
   });
+  const reading = (run: Reading | undefined): CompareCell => ({
+    ...figure(run),
+    ...(run?.unverified && { note: t('metrics:unverifiedShort') }),
+  });
   return [
     ...line('platform', t('accounts:platform'), ({ author }) => words(nameOf(author.platform))),
     ...line('role', t('accounts:role'), ({ author: { role } }) => words(role ? t(`platforms:roles.${role}`) : '')),
@@ -45,7 +49,7 @@ export function compareLines(all: readonly Compared[], voice: CompareVoice): Com
       .filter(metric => all.some(({ author }) => author.series[metric]))
       .flatMap(metric =>
         line(`account-${metric}`, nameOfAccountMetric(metric, language, common), ({ author }) =>
-          figure(author.series[metric]?.at(-1)),
+          reading(author.series[metric]?.at(-1)),
         ),
       ),
     ...line('change', t('accounts:followerChange'), ({ summary }) => changeCell(summary, voice)),

@@ -25,7 +25,7 @@ export type AccountSummary = {
   known: number;
   /** The most used first; posts that do not tell theirs come last. */
   formats: FormatShare[];
-  /** The posts with most of the platform's main metric, the best first. */
+  /** The posts with most of the platform's main metric, the best first; a reading in doubt gives no place. */
   best: Post[];
   mainMetric: Metric;
   followers?: ChangeOver;
@@ -68,6 +68,6 @@ function formatsOf(posts: readonly Post[]): FormatShare[] {
 function bestOf(posts: readonly Post[], metric: Metric): Post[] {
   const value = (post: Post) => post.latest[metric]?.value ?? -1;
   return posts
-    .filter(post => post.latest[metric])
+    .filter(post => post.latest[metric] && !post.latest[metric].unverified)
     .sort((a, b) => value(b) - value(a) || b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1));
 }
