@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { mostCompared, useChosen } from '@/components/accounts/use-chosen';
 import { NoticeArea, NoticesProvider } from '@/components/ui/notices';
 import { createWords } from '@/lib/i18n/i18n';
+import { WordsProvider } from '@/lib/i18n/use-words';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -22,10 +23,12 @@ async function show(listed: string[]): Promise<void> {
   await act(async () =>
     root?.render(
       <I18nextProvider i18n={words}>
-        <NoticesProvider>
-          <Chooser listed={listed} />
-          <NoticeArea />
-        </NoticesProvider>
+        <WordsProvider>
+          <NoticesProvider>
+            <Chooser listed={listed} />
+            <NoticeArea />
+          </NoticesProvider>
+        </WordsProvider>
       </I18nextProvider>,
     ),
   );
