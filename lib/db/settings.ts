@@ -1,3 +1,4 @@
+import { guessLanguage } from '../model/language';
 import { type SwitchId, switchIds } from '../model/roll';
 import { z } from '../model/z';
 import { db } from './database';
@@ -34,7 +35,7 @@ export type SettingsPatch = Partial<Omit<Settings, 'platforms' | 'device'>> & {
 };
 
 const plain = {
-  language: { type: z.enum(['zh-CN', 'en']), otherwise: 'zh-CN' },
+  language: { type: z.enum(['zh-CN', 'en']), otherwise: guessLanguage(navigator.languages) },
   theme: { type: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
   askCovers: { type: z.boolean(), otherwise: false },
   hashCommenters: { type: z.boolean(), otherwise: true },

@@ -43,8 +43,3 @@ export function createWords(language: Language) {
   });
   return words;
 }
-
-/** The language to begin with, from the browser's own. */
-export function guessLanguage(browserLanguages: readonly string[]): Language {
-  return browserLanguages[0]?.toLowerCase().startsWith('zh') === false ? 'en' : 'zh-CN';
-}

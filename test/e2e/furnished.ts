@@ -24,7 +24,11 @@ const day = 86_400_000;
 
 /** A browser with 500 kept posts, plans of every status around today, marked accounts, and a feed in front. */
 export async function furnish(): Promise<Furnished> {
-  const extension = await launchExtension({ timezone: 'Asia/Shanghai', viewport: { width: 420, height: 860 } });
+  const extension = await launchExtension({
+    locale: 'zh-CN',
+    timezone: 'Asia/Shanghai',
+    viewport: { width: 420, height: 860 },
+  });
   await practise(extension.context, Date.now(), () => 2);
   await switchOn(extension, ['xiaohongshu', 'bilibili']);
   await fillLibrary(extension, { posts: 500, readings: 6, kept: 1 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/database';
 import { changeSettings, readSettings } from '@/lib/db/settings';
+import { guessLanguage } from '@/lib/model/language';
 import { freshLibrary } from './sample';
 
 beforeEach(freshLibrary);
@@ -9,7 +10,7 @@ beforeEach(freshLibrary);
 test('a new library has the defaults: nothing on, nothing asked, 90 days', async () => {
   const settings = await readSettings();
   expect(settings).toMatchObject({
-    language: 'zh-CN',
+    language: guessLanguage(navigator.languages),
     theme: 'system',
     askCovers: false,
     forgetAfterDays: 90,
@@ -44,7 +45,12 @@ test('a value that cannot be read counts as its default, and stays stored', asyn
     { id: 'platforms', value: strange },
   ]);
   const settings = await readSettings();
-  expect(settings).toMatchObject({ language: 'zh-CN', forgetAfterDays: 90, patrolAfterDays: 3, theme: 'dark' });
+  expect(settings).toMatchObject({
+    language: guessLanguage(navigator.languages),
+    forgetAfterDays: 90,
+    patrolAfterDays: 3,
+    theme: 'dark',
+  });
   expect(settings.platforms.x).toEqual({ on: false, watch: true, tap: true, comments: false, centre: false });
   expect((await db.settings.get('language'))?.value).toBe('tlh');
 });

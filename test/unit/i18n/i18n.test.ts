@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '@/lib/i18n/en/all';
-import { createWords, guessLanguage, namespaces } from '@/lib/i18n/i18n';
+import { createWords, namespaces } from '@/lib/i18n/i18n';
 import { zhCN } from '@/lib/i18n/zh-CN/all';
+import { guessLanguage } from '@/lib/model/language';
 
 function leaves(value: object, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) =>
