@@ -28,7 +28,7 @@ export function situationOf(
   itemCount: number,
 ): Situation {
   const isWeb = tab.url !== undefined && /^https?:/.test(tab.url);
-  if (tab.url !== undefined && !isWeb) return { is: 'internal' };
+  if (tab.isClosed || (tab.url !== undefined && !isWeb)) return { is: 'internal' };
   const told = page?.platform === 'generic' ? undefined : page?.platform;
   const platform = told ?? (tab.url && isWeb ? platformOf(tab.url) : undefined);
   if (platform && !platforms[platform].on) return { is: 'off', platform };
@@ -42,4 +42,9 @@ export function situationOf(
 /** The browser may not tell the address of a site that is not switched on; then what the tab showed tells. */
 function isCentre(platform: SwitchId, url: string | undefined, page: TabPage | undefined): boolean {
   return url === undefined ? page?.kind === 'metrics' : centreOf(platform).includes(`${new URL(url).origin}/*`);
+}
+
+/** Chrome's words for a page that no extension may read. */
+export function isForNobody(refusal: string): boolean {
+  return /cannot access (?:a|contents of url) "?(?!https?:|file:)[\w-]+:|gallery|cannot be scripted/i.test(refusal);
 }

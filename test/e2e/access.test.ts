@@ -180,6 +180,10 @@ test('any other page is read by the icon alone', async () => {
   await expect.poll(async () => (await pageOf(news))?.state, soon).toBe('ok');
   expect((await itemsOf(news)).map(({ post }) => post.platform)).toEqual(['generic']);
   expect(await granted()).not.toContain('https://news.example/*');
+  // A page of the browser's own is no site without access: nobody reads it.
+  await page.goto('chrome://version');
+  await goTo(panel, '此页');
+  await panel.getByText(states.internal.title).waitFor();
   await page.close();
 });
 

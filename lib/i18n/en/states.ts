@@ -53,8 +53,8 @@ export const states: Translated<typeof zh> = {
     reading: 'Reading…',
   },
   internal: {
-    title: 'This is one of the browser’s own pages',
-    advice: 'Open a page with content, and Caifeng follows.',
+    title: 'The browser lets no extension read this page',
+    advice: 'That is so for its own pages and for its store. Open a page with content, and Caifeng follows.',
   },
   late: 'This page was open before Caifeng began to read it (a platform just switched on, or an update), so earlier parts may be missing. Reload once to see all.',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { situationOf } from '@/components/capture/situation';
+import { isForNobody, situationOf } from '@/components/capture/situation';
 import type { TabPage } from '@/lib/db/pages';
 import { parseSwitches } from '@/lib/db/settings';
 import { pageStates } from '@/lib/model/page';
@@ -63,10 +63,28 @@ describe('how things stand with the page in view', () => {
     expect(situationOf(tab('https://example.com/a'), undefined, on, 0)).toEqual({ is: 'other', isReadable: true });
     expect(situationOf(tab(), undefined, on, 0)).toEqual({ is: 'other', isReadable: false });
     expect(situationOf(tab('chrome://extensions'), undefined, on, 0)).toEqual({ is: 'internal' });
+    expect(situationOf({ ...tab(), isClosed: true }, undefined, on, 0)).toEqual({ is: 'internal' });
   });
 
   test('an article that was read by the icon is shown though its site has no switch', () => {
     const article = page({ platform: 'generic', url: 'https://example.com/a' });
     expect(situationOf(tab('https://example.com/a'), article, off, 1)).toMatchObject({ is: 'shown' });
   });
+});
+
+test('Chrome refuses in one way where leave is missing, and in another where nobody gets it', () => {
+  for (const words of [
+    'Error: Cannot access a chrome:// URL',
+    'Error: Cannot access a chrome-extension:// URL of different extension',
+    'Error: Cannot access contents of url "devtools://devtools/bundled/inspector.html". Extension manifest must request permission to access this host.',
+    'Error: The extensions gallery cannot be scripted.',
+  ])
+    expect(isForNobody(words), words).toBe(true);
+  for (const words of [
+    'Error: Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'Error: Cannot access contents of url "https://news.example/". Extension manifest must request permission to access this host.',
+    'Error: Frame with ID 0 is showing error page',
+    'Error: No tab with id: 7',
+  ])
+    expect(isForNobody(words), words).toBe(false);
 });
