@@ -34,17 +34,25 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
     const { href } = new URL(text, document.baseURI);
     return href.startsWith('http') ? href : undefined;
   };
+  const done = () => {
+    room.running--;
+  };
   const take = (request: Request, status: number, body: string) => {
     if (body || status >= 400) room.take({ ...request, status, body, at: Date.now() });
   };
 
   const copyResponse = (request: Request, response: Response) => {
     const { headers, status, type, bodyUsed } = response;
-    if (type === 'opaque' || type === 'error' || bodyUsed || notData.test(headers.get('content-type') ?? '')) return;
-    if (Number(headers.get('content-length')) > maxLength) return;
+    if (type === 'opaque' || type === 'error' || bodyUsed || notData.test(headers.get('content-type') ?? ''))
+      return done();
+    if (Number(headers.get('content-length')) > maxLength) return done();
     const body = apply(text, apply(clone, response, []), []) as Promise<string>;
     // A body that breaks off, broke off for the page too: it hears of it from its own copy.
-    apply(then, body, [(words: string) => quietly(() => take(request, status, words)), () => undefined]);
+    const heard = (words: string) => {
+      done();
+      quietly(() => take(request, status, words));
+    };
+    apply(then, body, [heard, done]);
   };
 
   page.fetch = new Proxy(page.fetch, {
@@ -56,7 +64,8 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
         if (!url || !room.wants(url)) return;
         const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
         const heard = (response: Response) => quietly(() => copyResponse({ url, method }, response));
-        apply(then, answer, [heard, () => undefined]);
+        room.running++;
+        apply(then, answer, [heard, done]);
       });
       return answer;
     },
@@ -81,6 +90,8 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
       quietly(() => {
         const request = requests.get(self);
         if (!request?.url || !room.wants(request.url)) return;
+        room.running++;
+        apply(addEventListener, self, ['loadend', done, { once: true }]);
         apply(addEventListener, self, ['load', () => quietly(() => copyXhr(request, self)), { once: true }]);
       });
       return apply(target, self, args);

@@ -16,7 +16,7 @@ export default defineContentScript({
 
     const hear = ({ data }: MessageEvent<ToTap>) => {
       if ('patterns' in data) room.open(data.patterns);
-      else say({ id: data.id, value: copyState(window, data.state) });
+      else say({ id: data.id, value: data.state ? copyState(window, data.state) : room.running });
     };
 
     const answerTheDoor = (event: Event) => {

@@ -5,6 +5,8 @@ const maxCharacters = 6_000_000;
 
 /** Where answers wait until the reader has said which it wants. */
 export type WaitingRoom = {
+  /** How many requests that are wanted have no answer yet. */
+  running: number;
   /** Whether an answer from this address is worth a copy. */
   wants(url: string): boolean;
   take(copy: Copy): void;
@@ -20,6 +22,7 @@ export function startWaitingRoom(pass: (copy: Copy) => void): WaitingRoom {
   const matches = (url: string) => patterns?.some(pattern => pattern.test(url)) ?? false;
 
   return {
+    running: 0,
     wants: url => (patterns ? matches(url) : waiting.length < maxCopies && characters < maxCharacters),
     take(copy) {
       if (patterns) {

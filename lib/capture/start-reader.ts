@@ -13,8 +13,9 @@ import { connectTap } from './tap-link';
 import { startVisit, type Visit } from './visit';
 import { watchDocument } from './watch-document';
 
-/** How long a page may take to show something, after it is complete. */
+/** How long a page may take to show something, after it is complete; so many times that, while it waits for data. */
 const patience = 1_500;
+const rounds = 10;
 
 /** Read the pages of one platform until the script is orphaned. */
 export function startReader(platform: Platform, readVariables?: VariablesReader): void {
@@ -77,9 +78,11 @@ function read(platform: Platform, life: Life, readVariables?: VariablesReader): 
       return isNew;
     });
 
-  const settle = (settling: Visit) =>
-    life.setTimeout(() => {
+  const settle = (settling: Visit, round = rounds) =>
+    life.setTimeout(async () => {
+      const waits = round && visit.isBlank() && (await tap.readState(''));
       if (settling !== visit) return;
+      if (waits) return settle(visit, round - 1);
       // A page may show again what it had, without asking for it: then what was read of it then, is what it shows.
       const known = visit.isBlank() ? past.take(visit.url) : undefined;
       if (known) {

@@ -4,7 +4,10 @@ import { type Copy, doorbell, type FromTap, type ToTap } from './tap-words';
 const patience = 1_000;
 
 export type TapLink = {
-  /** A copy of the page's live object, or nothing when there is no tap, no such object, or it is too big. */
+  /**
+   * A copy of the page's live object, or nothing when there is no tap, no such object, or it is too big. Without a path
+   * it is the number of requests that are on their way.
+   */
   readState(path: string): Promise<unknown>;
 };
 

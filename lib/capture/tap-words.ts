@@ -12,7 +12,7 @@ export const doorbell = 'caifeng';
 /** One answer of the page's own request, as text. */
 export type Copy = { url: string; method: string; status: number; body: string; at: number };
 
-/** Reader → tap. `patterns` replaces what was said before; `state` asks for a live object by its path. */
+/** Reader → tap. `patterns` replaces what was said before; `state` asks for a live object by its path, or how many requests run. */
 export type ToTap = { patterns: readonly RegExp[] } | { state: string; id: number };
 
 /** Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { states } from '../../lib/i18n/zh-CN/states';
 import type { Post } from '../../lib/model/post';
 import { type Extension, launchExtension } from '../browser/extension';
 import { openPanel } from '../browser/operator';
@@ -147,6 +148,28 @@ test('YouTube: the next video’s answers come before its address, and what the 
   await says(rain, cups);
   const all = { [field.id]: once(field), [rain.id]: once(rain), [cups.id]: once(cups) };
   expect(await stored('youtube')).toEqual(all);
+});
+
+test('a page that still waits for its data is loading, however long it has been there', async () => {
+  let release = () => {};
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await extension.context.route(`${douyin}/aweme/v1/web/tab/feed/?slow`, async route => {
+    await released;
+    await route.fallback();
+  });
+  await page.goto(`${douyin}/?recommend=1`);
+  const asked = ask(page, `${douyin}/aweme/v1/web/tab/feed/?slow`);
+  await panel.getByText(states.loading.title, { exact: true }).waitFor();
+  // Twice the time a page that asks for nothing is given.
+  await page.waitForTimeout(3_000);
+  await panel.getByText(states.loading.title, { exact: true }).waitFor();
+  release();
+  await asked;
+  await recognised(panel, 3);
+  await page.goto(`${douyin}/follow`);
+  await panel.getByText(states.unknown.title, { exact: true }).waitFor();
 });
 
 test('小红书: a note over the feed, closed, and another: the feed comes back, and each note keeps its own', async () => {
