@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { PlanSheet } from '@/components/ui/PlanSheet';
@@ -14,7 +14,8 @@ import { TagSheet } from './TagSheet';
 import { useExport } from './use-export';
 import { useLibrary } from './use-library';
 
-const places = ['search', 'trash'] as const;
+/** `export-today` is where the icon's menu leads: it leaves a file, and goes on to the list. */
+const places = ['search', 'trash', 'export-today'] as const;
 
 /** 素材: what was kept, the newest first, to be found again and used. */
 export function LibraryView({ open }: { open: string | undefined }) {
@@ -31,6 +32,13 @@ export function LibraryView({ open }: { open: string | undefined }) {
   const selection = useSelection(ids);
   const hand = useExport(rows);
 
+  const exportToday = useEffectEvent(() => {
+    go('/library', { replace: true });
+    void hand.today();
+  });
+  useEffect(() => {
+    if (place === 'export-today') exportToday();
+  }, [place]);
   const openId = place ? undefined : open;
   const underCursor = cursor === undefined ? undefined : ids[cursor];
   const single = openId ?? underCursor;

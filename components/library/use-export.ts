@@ -5,13 +5,16 @@ import { useNotices } from '@/components/ui/notices';
 import { zone } from '@/components/ui/use-clock';
 import { useSettings } from '@/components/ui/use-settings';
 import { wallClock } from '@/lib/calendar/next-slots';
-import type { LibraryRow } from '@/lib/db/library';
+import { type LibraryRow, listKeptSince } from '@/lib/db/library';
 import { hasOwnNumbers } from '@/lib/db/public';
 import { download } from '@/lib/exchange/download';
 import { jsonOf } from '@/lib/exchange/json';
 import { cellsOf, csvOf } from '@/lib/exchange/sheet';
 import { tableOf } from '@/lib/exchange/table';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
+
+/** A day on which the clocks are put back has an hour more. */
+const longestDay = 25 * 3_600_000;
 
 /** The ways out of the library: cells for the clipboard, and files. Of the `rows` listed it offers what they have. */
 export function useExport(rows: readonly LibraryRow[]) {
@@ -46,6 +49,16 @@ export function useExport(rows: readonly LibraryRow[]) {
       tell(t('library:copied', { count: rows.length }), rows);
     },
     async csv(rows: readonly LibraryRow[]) {
+      download(nameOf('csv'), 'text/csv;charset=utf-8', await csvOf(await table(rows)));
+      tell(t('library:exported', { count: rows.length }), rows);
+    },
+    /** What was kept on this day of the calendar, however many hours it has had. */
+    async today() {
+      const now = Date.now();
+      const dateOf = (moment: number) => wallClock(moment, zone).date;
+      const recent = await listKeptSince(now - longestDay);
+      const rows = recent.filter(({ keep }) => dateOf(keep.keptAt) === dateOf(now));
+      if (rows.length === 0) return say({ text: t('library:nothingToday') });
       download(nameOf('csv'), 'text/csv;charset=utf-8', await csvOf(await table(rows)));
       tell(t('library:exported', { count: rows.length }), rows);
     },

@@ -43,10 +43,12 @@ const items: Record<string, Item> = {
   library: {
     title: { 'zh-CN': '打开素材库', en: 'Open library' },
     contexts: ['action'],
-    run: tab => {
-      void browser.sidePanel.open({ windowId: tab.windowId });
-      void askPanel('/library');
-    },
+    run: tab => openAt(tab, '/library'),
+  },
+  exportToday: {
+    title: { 'zh-CN': '导出今日', en: 'Export today' },
+    contexts: ['action'],
+    run: tab => openAt(tab, '/library/export-today'),
   },
   pauseAll: {
     title: { 'zh-CN': '暂停全部', en: 'Pause everywhere' },
@@ -54,6 +56,12 @@ const items: Record<string, Item> = {
     run: () => void pause(switchIds),
   },
 };
+
+/** The panel is opened first and un-awaited: Chrome counts it as the operator's own press only within its turn. */
+function openAt(tab: chrome.tabs.Tab, place: string): void {
+  void browser.sidePanel.open({ windowId: tab.windowId });
+  void askPanel(place);
+}
 
 export function answerMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -28,6 +28,14 @@ export async function listLibrary(filter: LibraryFilter, limit: number): Promise
   });
 }
 
+/** What was kept since a moment and is not in the trash, the newest first. */
+export async function listKeptSince(since: number): Promise<LibraryRow[]> {
+  const [from, to] = facetRange(facetKey({ all: true }));
+  const rows = db.keeps.where('facets').between(from, to).reverse();
+  const ids = (await rows.until(row => row.keptAt < since).toArray()).map(row => row.id);
+  return listLibrary({ ids }, ids.length);
+}
+
 /** How many posts are kept, lie in the trash, and are known at all. */
 export async function countLibrary(): Promise<{ kept: number; trashed: number; posts: number }> {
   const names = [facetKey({ all: true }), facetKey({ all: true }, true), 'posts'];

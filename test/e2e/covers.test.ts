@@ -50,6 +50,12 @@ test('a cover of a foreign host is left to the placeholder, and on Keep cut out 
   await expect.poll(() => stored.getAttribute('src')).toMatch(/^(data|blob):/);
   expect(await colourAt(stored)).toEqual([0, 128, 0]);
   expect(asked.filter(({ url }) => url === picture)).toHaveLength(1);
+
+  // 导出今日, as the icon's menu asks for it.
+  const worker = await extension.worker();
+  const place = { path: '/library/export-today', at: Date.now() };
+  await worker.evaluate(place => chrome.storage.session.set({ place }), place);
+  await panel.getByText('已导出 1 条').waitFor();
   await browser.close();
 });
 

@@ -50,6 +50,7 @@ export const library: Translated<typeof zh> = {
   json: 'Export JSON (with all history)',
   exported_one: 'Exported {{count}} post',
   exported_other: 'Exported {{count}} posts',
+  nothingToday: 'Nothing was kept today yet',
   withPrivate: 'Include what only I can see',
   privateIncluded: 'with what only you can see',
   privateLeftOut: 'what only you can see was left out',

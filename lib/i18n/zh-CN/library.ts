@@ -40,6 +40,7 @@ export const library = {
   csv: '导出 CSV（Excel 可直接打开）',
   json: '导出 JSON（含全部历史）',
   exported_other: '已导出 {{count}} 条',
+  nothingToday: '今天还没有收下什么',
   withPrivate: '带上仅自己可见的数据',
   privateIncluded: '含仅自己可见的数据',
   privateLeftOut: '仅自己可见的数据没有带上',

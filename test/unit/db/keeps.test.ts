@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { listActs, undo } from '@/lib/db/acts';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { changeKeep, keepPosts, restorePosts, tagPosts, trashPosts } from '@/lib/db/keeps';
-import { countLibrary, listKeptAuthors, listLibrary, listTags, readPost } from '@/lib/db/library';
+import { countLibrary, listKeptAuthors, listKeptSince, listLibrary, listTags, readPost } from '@/lib/db/library';
 import { readTabPage } from '@/lib/db/pages';
 import { DatabaseProblem } from '@/lib/db/problem';
-import { batch, freshLibrary, look } from './sample';
+import { batch, freshLibrary, hour, look, morning } from './sample';
 
 const ids = ['bilibili:BV1', 'bilibili:BV2', 'bilibili:BV3'];
 const [one = '', two = ''] = ids;
@@ -193,4 +193,18 @@ test('every change of the operator gets a later stamp, also when the clock runs 
   expect(second?.time).toBeGreaterThan(first?.time ?? Number.POSITIVE_INFINITY);
   expect(second?.counter).toBe(4);
   expect(second?.device).toBe(first?.device);
+});
+
+test('what was kept since a moment is told, the newest first, without what was thrown away since', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: morning });
+  for (const id of ids) {
+    vi.setSystemTime(Date.now() + hour);
+    await keepPosts([id], {}, 1);
+  }
+  const since = async (hours: number) => (await listKeptSince(morning + hours * hour)).map(row => row.post.id);
+  expect(await since(2)).toEqual([ids[2], two]);
+  await trashPosts([two]);
+  expect(await since(0)).toEqual([ids[2], one]);
+  expect(await since(9)).toEqual([]);
+  vi.useRealTimers();
 });
