@@ -80,7 +80,8 @@ function browserArguments(build: string, { locale, headless }: LaunchOptions): s
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    ...(locale ? [`--lang=${locale}`] : []),
+    // The second is for the side panel, which no context lists and gives its language to.
+    ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
     ...(headless === false ? ['--start-maximized'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
