@@ -1,9 +1,10 @@
-import { BookmarkCheck, BookmarkPlus, CalendarPlus, CheckCheck, ListFilter, UserRound, X } from 'lucide-react';
+import { BookmarkCheck, BookmarkPlus, CalendarPlus, ListFilter, UserRound } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { PostRow } from '@/components/ui/PostRow';
+import { SelectionBar } from '@/components/ui/SelectionBar';
 import { View } from '@/components/ui/View';
 import { VirtualList } from '@/components/ui/VirtualList';
 import type { TabPage } from '@/lib/db/pages';
@@ -51,7 +52,7 @@ export function PagePosts(props: PagePostsProps) {
           <OrderBar {...props} />
         </>
       }
-      footer={selected.size > 0 && <SelectionBar {...props} />}
+      footer={selected.size > 0 && <Selected {...props} />}
     >
       {items.length === 0 ? (
         <Empty icon={UserRound} title={t('capture:noPosts')} advice={t('capture:noPostsAdvice')} />
@@ -91,21 +92,15 @@ export function PagePosts(props: PagePostsProps) {
   );
 }
 
-function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps) {
+/** What can be done with all that is selected. */
+function Selected({ selected, rows, onAll, onClear, onAsk }: PagePostsProps) {
   const t = useWords();
   return (
-    <div
-      role="toolbar"
-      aria-label={t('capture:selection')}
-      className="flex shrink-0 items-center gap-1.5 border-t bg-raised py-2 pr-1 pl-4 shadow-float"
+    <SelectionBar
+      count={selected.size}
+      all={selected.size < rows.length ? { label: t('capture:allOf', { count: rows.length }), onAll } : undefined}
+      onClear={onClear}
     >
-      <span className="font-semibold whitespace-nowrap" role="status">
-        {t('capture:selected', { count: selected.size })}
-      </span>
-      {selected.size < rows.length && (
-        <IconButton icon={CheckCheck} label={t('capture:allOf', { count: rows.length })} onClick={onAll} />
-      )}
-      <span className="flex-1" />
       <Button className="max-[343px]:[&_svg]:hidden" onClick={() => onAsk('plan', [...selected])} aria-keyshortcuts="p">
         <CalendarPlus aria-hidden />
         {t('capture:plan')}
@@ -119,7 +114,6 @@ function SelectionBar({ selected, rows, onAll, onClear, onAsk }: PagePostsProps)
         <BookmarkPlus aria-hidden />
         {t('capture:keepNow')}
       </Button>
-      <IconButton icon={X} label={t('capture:clearSelection')} onClick={onClear} />
-    </div>
+    </SelectionBar>
   );
 }

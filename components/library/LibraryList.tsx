@@ -15,7 +15,7 @@ import { useWords } from '@/lib/i18n/use-words';
 import { highlight } from '@/lib/search/search';
 import { FilterBar } from './FilterBar';
 import { RowWords } from './RowWords';
-import { SelectionBar } from './SelectionBar';
+import { Selected } from './Selected';
 import type { useExport } from './use-export';
 import type { useLibrary } from './use-library';
 
@@ -70,7 +70,7 @@ export function LibraryList(props: LibraryListProps) {
         </>
       }
       bar={<FilterBar library={library} isSearching={props.isSearching} />}
-      footer={selection.selected.size > 0 && <SelectionBar {...props} />}
+      footer={selection.selected.size > 0 && <Selected {...props} />}
     >
       {library.rows && rows.length === 0 ? (
         <Absence {...props} />

@@ -1,27 +1,23 @@
-import { ArchiveRestore, CalendarPlus, CheckCheck, Copy, Download, Ellipsis, Tag, Trash2, X } from 'lucide-react';
+import { ArchiveRestore, CalendarPlus, Copy, Download, Ellipsis, Tag, Trash2 } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu } from '@/components/ui/Menu';
+import { SelectionBar } from '@/components/ui/SelectionBar';
 import { useWords } from '@/lib/i18n/use-words';
 import type { LibraryListProps } from './LibraryList';
 
 /** What can be done with all that is selected. Each is one act, and one undo. */
-export function SelectionBar(props: LibraryListProps) {
+export function Selected(props: LibraryListProps) {
   const { rows, isTrash, selection, hand } = props;
   const t = useWords();
   const { selected } = selection;
   const chosen = rows.filter(row => selected.has(row.post.id));
   return (
-    <div
-      role="toolbar"
-      aria-label={t('capture:selection')}
-      className="flex shrink-0 items-center gap-1 border-t bg-raised py-2 pr-1 pl-3 shadow-float"
+    <SelectionBar
+      count={selected.size}
+      all={{ label: t('library:selectAll'), onAll: props.onAll }}
+      onClear={selection.clear}
     >
-      <span className="font-semibold whitespace-nowrap" role="status">
-        {t('capture:selected', { count: selected.size })}
-      </span>
-      <IconButton icon={CheckCheck} label={t('library:selectAll')} onClick={props.onAll} />
-      <span className="flex-1" />
       {isTrash ? (
         <Button look="primary" onClick={props.onRestore} aria-keyshortcuts="r">
           <ArchiveRestore aria-hidden />
@@ -61,7 +57,6 @@ export function SelectionBar(props: LibraryListProps) {
       >
         <IconButton icon={Ellipsis} label={t('more')} />
       </Menu>
-      <IconButton icon={X} label={t('capture:clearSelection')} onClick={selection.clear} />
-    </div>
+    </SelectionBar>
   );
 }
