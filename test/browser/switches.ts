@@ -11,7 +11,7 @@ import { consent } from './operator.ts';
 export async function switchOn(
   extension: Extension,
   platforms: readonly SwitchId[],
-  more: { comments?: boolean; centre?: boolean } = {},
+  more: { watch?: boolean; comments?: boolean; centre?: boolean } = {},
 ): Promise<void> {
   const origins = platforms.flatMap(id => [...roll[id].origins, ...(more.centre ? centreOf(id) : [])]);
   await consent(extension, origins);
@@ -19,6 +19,11 @@ export async function switchOn(
   if (!granted) throw new Error(`The extension was not granted ${origins.join(', ')}.`);
   const on = Object.fromEntries(platforms.map(id => [id, { on: true, watch: true, tap: true, ...more }]));
   await storeSetting(extension, 'platforms', on);
+  await reconcile(extension);
+}
+
+/** What the panel says to the background after a switch was changed. */
+export async function reconcile(extension: Extension): Promise<void> {
   const answer = await extension.desk.evaluate(
     () => chrome.runtime.sendMessage({ id: 0, type: 'reconcile', timestamp: Date.now() }) as Promise<{ err?: unknown }>,
   );

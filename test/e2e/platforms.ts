@@ -1,29 +1,11 @@
-import type { Settings } from '../../lib/db/settings.ts';
-import { roll, type SwitchId } from '../../lib/model/roll.ts';
+import type { SwitchId } from '../../lib/model/roll.ts';
 import type { Extension } from '../browser/extension.ts';
-import { consent } from '../browser/operator.ts';
+import * as switches from '../browser/switches.ts';
 
-type Switches = Partial<Record<SwitchId, Partial<Settings['platforms'][SwitchId]>>>;
-
-/**
- * Switch platforms on without the panel, for tests that are about something else: the same grant, the same stored
- * settings and the same message that its switch sends.
- */
+/** Switch platforms on and leave the first run behind, for tests that are about something else. */
 export async function switchOn(extension: Extension, ids: readonly SwitchId[], watch = true): Promise<void> {
-  const origins = ids.flatMap(id => [...roll[id].origins]);
-  await consent(extension, origins);
-  await extension.desk.evaluate(origins => chrome.permissions.request({ origins }), origins);
-  const platforms: Switches = Object.fromEntries(ids.map(id => [id, { on: true, watch }]));
-  await put(extension, 'settings', [
-    { id: 'platforms', value: platforms },
-    { id: 'firstRunDone', value: true },
-  ]);
-  await reconcile(extension);
-}
-
-/** What the panel says to the worker after a switch was changed. */
-export async function reconcile(extension: Extension): Promise<void> {
-  await extension.desk.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'reconcile', timestamp: Date.now() }));
+  await switches.storeSetting(extension, 'firstRunDone', true);
+  await switches.switchOn(extension, ids, { watch });
 }
 
 /** All rows of a table of the extension's database. */
