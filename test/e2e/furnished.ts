@@ -54,12 +54,14 @@ export async function furnish(): Promise<Furnished> {
   const tab = await extension.desk.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
   const panel = await extension.context.newPage();
   await panel.emulateMedia({ reducedMotion: 'reduce' });
+  let opened = 0;
   return {
     extension,
     feed,
     async open(path) {
-      await panel.goto('about:blank');
-      await panel.goto(`chrome-extension://${extension.id}/sidepanel.html?tab=${tab}#${path}`);
+      // Another address each time: else the browser would only change the place within the same document.
+      const fresh = ++opened;
+      await panel.goto(`chrome-extension://${extension.id}/sidepanel.html?tab=${tab}&fresh=${fresh}#${path}`);
       await panel.locator('main h1:visible').first().waitFor();
       return panel;
     },

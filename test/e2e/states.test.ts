@@ -59,20 +59,22 @@ function documentOf({ platform, page: { state, document, asks } }: Told): string
 
 /** Open the pages of a platform, each in a tab of its own, and wait until each has told its state. */
 async function openAll(platform: SwitchId): Promise<Page[]> {
-  const tabs: Page[] = [];
-  for (const page of toldPages(platform)) {
-    const tab = await extension.context.newPage();
-    shows.set(tab, { platform, page });
-    await tab.goto(page.at, { waitUntil: page.state === 'loading' ? 'domcontentloaded' : 'load' });
-    tabs.push(tab);
-  }
+  const tabs = await Promise.all(
+    toldPages(platform).map(async page => {
+      const tab = await extension.context.newPage();
+      shows.set(tab, { platform, page });
+      await tab.goto(page.at, { waitUntil: page.state === 'loading' ? 'domcontentloaded' : 'load' });
+      return tab;
+    }),
+  );
+  const opened = Date.now();
   const expected = toldPages(platform)
     .map(({ at, state }) => `${state} ${new URL(at).href}`)
     .sort();
   const told = async () => (await rows<TabPage>(extension, 'pages')).map(({ url, state }) => `${state} ${url}`).sort();
   await expect.poll(told, soon).toEqual(expected);
   // It stays so once the pages have had their time.
-  await extension.desk.waitForTimeout(1_700);
+  await extension.desk.waitForTimeout(Math.max(0, opened + 1_700 - Date.now()));
   expect(await told()).toEqual(expected);
   return tabs;
 }
