@@ -108,7 +108,7 @@ test('the page that was open is read on: its next answers arrive too', async () 
 
 test('a switch in 更多 asks for its own platform, and a page opened afterwards is not late', async () => {
   await goTo(panel, '更多');
-  await panel.getByRole('button', { name: '平台' }).click();
+  await panel.getByRole('button', { name: /^平台/ }).click();
   await toggle('bilibili').click();
   await expect.poll(granted, soon).toEqual(originsOf('bilibili', 'xiaohongshu'));
   await expect.poll(scripts, soon).toEqual(scriptsOf('bilibili', 'xiaohongshu'));
