@@ -18,6 +18,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 export default defineUnlistedScript(() => startReader(platform${hasVariables(id) ? ', readVariables' : ''}));
 `;
 
+/** The script that saves a page for a report. It is put into a tab by a press alone, so it may carry every reader. */
+const saverEntry = `import { saveTab } from '@/lib/capture/save-tab';
+${switchIds.map((id, at) => `import platform${at} from '@/lib/platforms/${id}';`).join('\n')}
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => saveTab({ ${switchIds.map((id, at) => `${id}: platform${at}`).join(', ')} }));
+`;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -53,6 +61,9 @@ export default defineConfig({
         writeFileSync(inputPath, readerEntry(id));
         infos.push({ name: id, inputPath, type: 'unlisted-script' });
       }
+      const inputPath = join(readers, 'save-page.ts');
+      writeFileSync(inputPath, saverEntry);
+      infos.push({ name: 'save-page', inputPath, type: 'unlisted-script' });
       for (const file of readdirSync(platforms)) {
         const id = file.replace(/\.ts$/, '');
         if (id !== 'define' && !switchIds.some(known => known === id)) {

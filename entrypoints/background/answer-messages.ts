@@ -13,6 +13,7 @@ import { showBadge } from './badge';
 import { findCovers } from './find-covers';
 import { drawMenus } from './menus';
 import { reconcile } from './reconcile';
+import { savePage } from './save-page';
 
 /** The one place where messages arrive. What a page could have had a hand in is parsed again before it is used. */
 export function answerMessages(): void {
@@ -33,6 +34,7 @@ export function answerMessages(): void {
   });
   onMessage('reconcile', () => reconcile().then(drawMenus));
   onMessage('readArticle', ({ data, sender }) => fromPanel(sender) && readArticle(data.tabId));
+  onMessage('savePage', ({ data, sender }) => fromPanel(sender) && savePage(data.tabId));
   onMessage('findCovers', ({ data, sender }) => fromPanel(sender) && findCovers(data.tabId, data.postIds));
   onMessage('showBadge', ({ data }) => showBadge(data.tabId));
 }

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Batch, Cover } from '../model/capture';
+import type { SavedPage } from '../model/saved-page';
 
 /** Every message that crosses a context: what goes in, what comes back. Only the background answers. */
 export interface Contract {
@@ -11,6 +12,8 @@ export interface Contract {
   reconcile(): void;
   /** Panel → background: read the article of this tab once (needs the icon's or shortcut's activeTab). */
   readArticle(request: { tabId: number }): 'ok' | 'no-access';
+  /** Panel → background: the page of this tab as it stands, redacted, to be made into a test. */
+  savePage(request: { tabId: number }): SavedPage | 'no-access';
   /**
    * Panel → background, after a Keep: find a picture for posts of this tab that have none: cut the visible cover out of
    * a picture of the tab, or ask the image host where the operator allowed it. Returns how many were found.
