@@ -19,6 +19,7 @@ import { Empty } from '@/components/ui/Empty';
 import { useNotices } from '@/components/ui/notices';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { switchOn } from '@/components/ui/platform-access';
+import { SavePage } from '@/components/ui/SavePage';
 import { useSettings } from '@/components/ui/use-settings';
 import { useWords } from '@/lib/i18n/use-words';
 import { sendMessage } from '@/lib/messaging/contract';
@@ -64,6 +65,7 @@ export function PageNotice({ situation, tabId }: { situation: Exclude<Situation,
           </code>
         )}
         {state === 'unknown' && reload}
+        {state === 'unknown' && <SavePage tabId={tabId} />}
       </Empty>
     );
   }

@@ -1,10 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { PlanSheet } from '@/components/ui/PlanSheet';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { mainMetricOf } from '@/components/ui/post-facts';
+import { SavePageSheet } from '@/components/ui/SavePage';
+import { type ActiveTab, useActiveTab } from '@/components/ui/use-active-tab';
 import { useSelection } from '@/components/ui/use-selection';
 import { useSettings } from '@/components/ui/use-settings';
 import { Panes, View } from '@/components/ui/View';
@@ -19,7 +21,6 @@ import { PageBar } from './PageBar';
 import { PageNotice } from './PageNotice';
 import { PagePosts } from './PagePosts';
 import { type Listed, situationOf } from './situation';
-import { type ActiveTab, useActiveTab } from './use-active-tab';
 
 /** 此页: what was recognised on the page in view, or one plain sentence why nothing was. */
 export function PageView({ open }: { open: string | undefined }) {
@@ -52,7 +53,7 @@ function Shown({ tab, page, items, open }: ShownProps) {
   const [order, setOrder] = useState<Order>(page.kind === 'article' ? 'page' : mainMetricOf(page.platform));
   const [atLeast, setAtLeast] = useState(0);
   const [cursor, setCursor] = useState<number>();
-  const [sheet, setSheet] = useState<{ is: 'keep' | 'plan'; ids: string[] }>();
+  const [sheet, setSheet] = useState<{ is: 'keep' | 'plan' | 'save-page'; ids: string[] }>();
 
   const onScreen = page.open && items.find(item => item.postId === postId(page.platform, page.open ?? ''));
   const rest = arrange(
@@ -78,6 +79,8 @@ function Shown({ tab, page, items, open }: ShownProps) {
     leave: () => (selected.size > 0 ? clear() : openRow(undefined)),
     keep: () => ask('keep', aim),
     plan: () => ask('plan', aim),
+    savePage: () => setSheet({ is: 'save-page', ids: [] }),
+    isSavable: page.platform !== 'generic',
     aimed: aim.length,
     selected: selected.size,
     isOpened: chosen !== undefined,
@@ -131,6 +134,9 @@ function Shown({ tab, page, items, open }: ShownProps) {
       {sheet?.is === 'keep' && (
         <KeepSheet postIds={sheet.ids} tabId={tab.id} onClose={() => setSheet(undefined)} onDone={clear} />
       )}
+      <Suspense>
+        {sheet?.is === 'save-page' && <SavePageSheet tabId={tab.id} onClose={() => setSheet(undefined)} />}
+      </Suspense>
       {sheet?.is === 'plan' && (
         <PlanSheet postIds={sheet.ids} tabId={tab.id} onClose={() => setSheet(undefined)} onDone={clear} />
       )}

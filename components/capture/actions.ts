@@ -1,4 +1,4 @@
-import { BookmarkPlus, CalendarPlus, CheckCheck, X } from 'lucide-react';
+import { BookmarkPlus, CalendarPlus, CheckCheck, FileArchive, X } from 'lucide-react';
 import type { ActionGroup } from '@/components/ui/actions';
 import { type ListHands, listActions } from '@/components/ui/list-actions';
 
@@ -7,6 +7,9 @@ export type PageHands = ListHands & {
   leave: () => void;
   keep: () => void;
   plan: () => void;
+  savePage: () => void;
+  /** Only pages of platforms can be made into a test. */
+  isSavable: boolean;
   /** How many posts keep and plan would speak of. */
   aimed: number;
   selected: number;
@@ -32,6 +35,14 @@ export const captureActions: ActionGroup<PageHands> = {
       keys: ['a'],
       can: hasRows,
       run: ({ selectAll }) => selectAll(),
+    },
+    {
+      id: 'save-page',
+      label: 'health:save',
+      icon: FileArchive,
+      keys: ['r'],
+      can: ({ isSavable }) => isSavable,
+      run: ({ savePage }) => savePage(),
     },
     {
       id: 'leave',

@@ -1,10 +1,10 @@
+import type { ActiveTab } from '@/components/ui/use-active-tab';
 import type { PageItem, TabPage } from '@/lib/db/pages';
 import type { Settings } from '@/lib/db/settings';
 import type { PageState } from '@/lib/model/page';
 import { centreOf, platformOf } from '@/lib/model/platform-of';
 import type { Keep } from '@/lib/model/post';
 import type { SwitchId } from '@/lib/model/roll';
-import type { ActiveTab } from './use-active-tab';
 
 /** A post of the page, and the operator's words on it where it is kept. */
 export type Listed = PageItem & { keep?: Keep };
@@ -42,9 +42,4 @@ export function situationOf(
 /** The browser may not tell the address of a site that is not switched on; then what the tab showed tells. */
 function isCentre(platform: SwitchId, url: string | undefined, page: TabPage | undefined): boolean {
   return url === undefined ? page?.kind === 'metrics' : centreOf(platform).includes(`${new URL(url).origin}/*`);
-}
-
-/** Chrome's words for a page that no extension may read. */
-export function isForNobody(refusal: string): boolean {
-  return /cannot access (?:a|contents of url) "?(?!https?:|file:)[\w-]+:|gallery|cannot be scripted/i.test(refusal);
 }

@@ -1,5 +1,6 @@
 import { ChevronRight, CircleCheck, TriangleAlert } from 'lucide-react';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
+import { SavePage } from '@/components/ui/SavePage';
 import { useFindingWords } from '@/components/ui/say-health';
 import { useClock } from '@/components/ui/use-clock';
 import type { KindHealth, PlatformHealth } from '@/lib/analysis/health';
@@ -9,7 +10,12 @@ import type { SwitchId } from '@/lib/model/roll';
 import { FieldShares } from './FieldShares';
 
 /** One platform: the sentence of its state, and behind each kind of page the figures it rests on. */
-export function HealthCard({ health: { platform, lastGood, findings, kinds } }: { health: PlatformHealth }) {
+export function HealthCard(props: {
+  health: PlatformHealth;
+  /** The tab in front, where it shows this platform. */
+  tabId: number | undefined;
+}) {
+  const { platform, lastGood, findings, kinds } = props.health;
   const t = useWords();
   const { now, language } = useClock();
   const name = usePlatformName()(platform);
@@ -50,6 +56,11 @@ export function HealthCard({ health: { platform, lastGood, findings, kinds } }: 
           isOpen={findings.some(finding => finding.kind === kind.kind)}
         />
       ))}
+      {props.tabId !== undefined && (
+        <div className="flex justify-end border-t px-3 py-2">
+          <SavePage tabId={props.tabId} small />
+        </div>
+      )}
     </section>
   );
 }
@@ -76,7 +87,6 @@ function Kind({ platform, health, isOpen }: { platform: SwitchId; health: KindHe
             {t('health:week', {
               states: states.map(({ state, count }) => `${t(`health:states.${state}`)} ${count}`).join(' · '),
             })}
-            {states.map(({ state, count }) => `${t(`health:states.${state}`)} ${count}`).join(' · ')}
           </p>
         )}
       </div>

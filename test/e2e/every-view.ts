@@ -60,6 +60,7 @@ const inLists = (path: string): Shown[] => [
 const onThePage: Shown[] = [
   ...inLists('/page'),
   { name: 'keep sheet', path: '/page', press: then(onFirst, press('s'), dialog) },
+  { name: 'report sheet', path: '/page', press: then(onFirst, press('r'), dialog) },
   {
     name: 'keep sheet, a tag being completed',
     path: '/page',

@@ -19,6 +19,28 @@ export const health: Translated<typeof zh> = {
   week: 'Pages opened in the last 7 days: {{states}}',
   fewNote: 'Each share says how many it rests on; of one page at most 20 count, so that one long list does not decide.',
   look: 'See health',
+  save: 'Save this page to mend it',
+  saveNow: 'Save to downloads',
+  saving: 'Saving…',
+  saveHint:
+    'Saves the page as it stands, as one archive in your downloads; nothing is sent. Code and styles are left out; credentials, e-mail addresses, phone numbers and the names of others, where they can be told, are replaced. Links to accounts and addresses of images stay. Look through it before you hand it on.',
+  whatIsIt: 'What is this page really?',
+  really: {
+    unsure: 'Hard to say',
+    ok: 'It shows content that should be read',
+    login: 'It asks for a login',
+    challenge: 'It is a security check',
+    gone: 'What it showed is gone',
+    empty: 'It is truly empty',
+  },
+  confirm: 'I compared with the page: the values that were read are right',
+  note: 'What is wrong (optional)',
+  noteHint: 'For example: the page shows 1.2K likes, and none were read.',
+  saved: 'Saved {{name}}',
+  savedLess_one: 'Saved {{name}}. {{count}} field could not be read any more after replacing; the archive says which',
+  savedLess_other:
+    'Saved {{name}}. {{count}} fields could not be read any more after replacing; the archive says which',
+  noAccess: 'The browser does not allow reading this page, so nothing was saved. Press Caifeng’s icon and try again.',
   gone: '{{platform}}, {{kind}}: none of the last {{missing}} captures gave “{{field}}”; of {{of}} before, {{share}} did.',
   unknown: '{{platform}}, {{kind}}: the layout of the last {{pages}} pages was not known; nothing was stored.',
   thisUnknown:

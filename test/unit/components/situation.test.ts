@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isForNobody, situationOf } from '@/components/capture/situation';
+import { situationOf } from '@/components/capture/situation';
+import { isForNobody } from '@/components/ui/is-for-nobody';
 import type { TabPage } from '@/lib/db/pages';
 import { parseSwitches } from '@/lib/db/settings';
 import { pageStates } from '@/lib/model/page';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { isForNobody } from './situation';
+import { isForNobody } from './is-for-nobody';
 
 /**
  * The tab the panel speaks of. Its address is known only where access was given, by origin or by the icon; `isClosed`:
