@@ -70,4 +70,4 @@ test('a platform is one line of the roll, one file and its fixtures: whoever doe
     ...['test/unit/platforms/clips.test.ts', 'test/unit/db/settings.test.ts', 'test/unit/metrics/ratios.test.ts'],
   );
   expect(told).toMatch(/Test Files +6 passed/);
-}, 120_000);
+}, 300_000);
