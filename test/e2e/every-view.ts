@@ -57,6 +57,13 @@ const inLists = (path: string): Shown[] => [
   },
 ];
 
+/** Every answer to a comment, and every comment. */
+const talk: Act = async panel => {
+  const own = panel.locator('section:has(> ul article)').last();
+  await own.locator('li button').first().click();
+  await own.locator('article').nth(4).waitFor();
+};
+
 const onThePage: Shown[] = [
   ...inLists('/page'),
   { name: 'keep sheet', path: '/page', press: then(onFirst, press('s'), dialog) },
@@ -68,6 +75,7 @@ const onThePage: Shown[] = [
   },
   { name: 'kept, with its notice', path: '/page', press: then(onFirst, press('s'), dialog, press('1', 's'), notice) },
   { name: 'open post', path: '/page', press: then(onFirst, press('Enter')) },
+  { name: 'comments under a post', path: '/page', press: then(onFirst, press('Enter'), talk) },
   { name: 'a number explained', path: '/page', press: then(onFirst, press('Enter'), popover) },
   { name: 'marking its account', path: '/page', press: then(onFirst, press('Enter'), menu()) },
   {

@@ -3,13 +3,15 @@ import { packSightings } from '../../lib/db/pack-sightings.ts';
 import type { HotlistRow } from '../../lib/db/rows.ts';
 import type { Plan, Variant } from '../../lib/model/plan.ts';
 import { planStatuses } from '../../lib/model/plan.ts';
-import type { Author } from '../../lib/model/post.ts';
+import type { Author, Keep, Post } from '../../lib/model/post.ts';
 import type { Reading } from '../../lib/model/reading.ts';
 import type { Sighting } from '../../lib/model/topic.ts';
 import { fillLibrary } from '../bench/library.ts';
 import { type Extension, launchExtension } from '../browser/extension.ts';
+import { posts as practicePosts } from '../practice/posts.ts';
 import { practise, starts } from '../practice/site.ts';
 import { put, rows, switchOn } from './platforms.ts';
+import { commentsUnder, withOwnNumbers } from './talk.ts';
 import { unwell } from './unwell.ts';
 
 export type Furnished = {
@@ -46,6 +48,24 @@ export async function furnish(): Promise<Furnished> {
     extension,
     'authors',
     roles.map((role, at) => ({ ...read[at], role, lookedAt: Date.now() - (at + 2) * day })),
+  );
+  await put(extension, 'settings', [
+    {
+      id: 'platforms',
+      value: { xiaohongshu: { on: true, watch: true, comments: true }, bilibili: { on: true, watch: true } },
+    },
+  ]);
+  await put(
+    extension,
+    'comments',
+    practicePosts.flatMap(({ id }) => commentsUnder(id, Date.now())),
+  );
+  const newest = (await rows<Keep>(extension, 'keeps')).toSorted((a, b) => b.keptAt - a.keptAt)[0]?.id;
+  const posts = await rows<Post>(extension, 'posts');
+  await put(
+    extension,
+    'posts',
+    posts.filter(({ id }) => id === newest).map(post => withOwnNumbers(post, Date.now())),
   );
   await put(extension, 'health', [unwell(Date.now())]);
   await put(extension, 'hotlists', hotRows());
