@@ -54,9 +54,11 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
         </div>
       )}
       {platform !== 'generic' && <HealthBar page={{ ...page, platform }} />}
-      <div className="shrink-0 border-b bg-paper px-4 py-1.5 empty:hidden">
-        <Doubt platform={platform} what={page.kind} />
-      </div>
+      {items.length > 0 && (
+        <div className="shrink-0 border-b bg-paper px-4 py-1.5 empty:hidden">
+          <Doubt platform={platform} what={page.kind} />
+        </div>
+      )}
       {page.kind === 'metrics' && (
         <p className="flex shrink-0 items-center gap-1.5 border-b bg-paper px-4 py-1.5 text-small text-soft">
           <Lock className="size-3.5 shrink-0" aria-hidden />

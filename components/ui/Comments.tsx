@@ -47,7 +47,7 @@ function Seen({ post, platform, tabId }: SeenProps) {
   const next = count < page ? page : count * 2;
   return (
     <section aria-label={t('capture:comments.title')} className="flex flex-col gap-3 border-t pt-4">
-      <div className="flex flex-wrap items-baseline gap-x-2">
+      <div className="flex flex-wrap items-center gap-x-2">
         <h2 className="flex items-center gap-1.5 font-semibold">
           <MessageCircle className="size-4 text-soft" aria-hidden />
           {t('capture:comments.title')}

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { Check, type LucideIcon } from 'lucide-react';
+import { type LucideIcon, Square, SquareCheck } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
@@ -40,6 +40,7 @@ export function Menu({ items, children }: { items: readonly MenuItem[]; children
 }
 
 function Entry({ item: { label, icon: Icon, keys, danger, disabled, checked, onSelect } }: { item: MenuItem }) {
+  const Box = checked ? SquareCheck : Square;
   const common = {
     disabled: disabled ?? false,
     className: clsx(
@@ -52,9 +53,7 @@ function Entry({ item: { label, icon: Icon, keys, danger, disabled, checked, onS
         {Icon && <Icon className="size-4 shrink-0 opacity-80" aria-hidden />}
         <span className="flex-1 truncate">{label}</span>
         {keys && <kbd className="pl-4 font-sans text-small text-soft">{keys}</kbd>}
-        {checked !== undefined && (
-          <Check className={clsx('size-4 shrink-0 text-primary', !checked && 'invisible')} aria-hidden />
-        )}
+        {checked !== undefined && <Box className="size-4 shrink-0 text-primary" aria-hidden />}
       </>
     ),
   };

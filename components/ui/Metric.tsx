@@ -80,7 +80,7 @@ function Marks({ reading }: { reading: Reading | undefined }) {
       <QuestionMark reading={reading} why={t('metrics:unverified')} />
       {reading?.source === 'centre' && (
         <span title={t('metrics:own')}>
-          <Lock className="inline size-3 text-soft" aria-hidden />
+          <Lock className="ml-0.5 inline size-3 text-soft" aria-hidden />
           <span className="sr-only">{t('metrics:private')}</span>
         </span>
       )}
