@@ -90,7 +90,9 @@ export function isPressed(event: KeyboardEvent, key: string, isTyping: boolean):
   return event.key.toLowerCase() === name.toLowerCase();
 }
 
+/** A box that was ticked has the focus and takes no letters: keys go on meaning what they mean. */
 function isEditable(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)) return false;
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );

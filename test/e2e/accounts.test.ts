@@ -185,7 +185,7 @@ test('a group is looked at by itself, and given back by undo', async () => {
 
 test('three stand side by side, and go into a sheet as numbers', async () => {
   for (const space of [first, second, third]) await row(space).getByRole('checkbox').click();
-  await panel.getByRole('toolbar').getByRole('button', { name: '对比' }).click();
+  await panel.keyboard.press('v');
   const cells = async (label: string) =>
     (await panel.getByRole('row', { name: label }).first().getByRole('cell').allTextContents()).map(text =>
       text.replace(/自 .*/, ''),

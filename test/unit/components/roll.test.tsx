@@ -107,6 +107,15 @@ describe('the roll of actions', () => {
     expect(asked).toEqual([]);
   });
 
+  test('a box that was ticked takes no letters away', async () => {
+    const asked: string[] = [];
+    await open(roll.find(group => group.where === 'page')!, recorder(asked));
+    const box = document.body.appendChild(document.createElement('input'));
+    box.type = 'checkbox';
+    expect(press('s', box)).toBe(true);
+    expect(asked).toEqual(['keep']);
+  });
+
   test('a view behind an open dialog hears nothing', async () => {
     const asked: string[] = [];
     await open(roll.find(group => group.where === 'page')!, recorder(asked));
