@@ -33,6 +33,9 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
             ? t('capture:recognised', { count: items.length })
             : `${name(platform)} · ${t(`platforms:kinds.${page.kind}`)}`}
           {kept > 0 && <span className="text-good"> · {t('capture:keptCount', { count: kept })}</span>}
+          {page.checked !== undefined && (
+            <span title={t('capture:checkedHint')}> · {t('capture:checked', { count: page.checked })}</span>
+          )}
           <span> · {sayAgo(page.updatedAt, now, language)}</span>
         </p>
         {platform !== 'generic' && (

@@ -25,6 +25,8 @@ export type VisitFacts = {
   foldTopics(found: FoundTopic[], origin: Origin): CapturedTopic[];
   /** How often something new was found. */
   readonly news: number;
+  /** How many readings a second source agreed with. */
+  readonly checked: number;
   /** The externalId of the post that goes by this id, or has it as an alias. */
   find(id: string): string | undefined;
   /** The externalIds of posts whose own page was read. */
@@ -41,8 +43,8 @@ const longestComment = 20_000;
 /** Readings of one visit that lie no further apart tell of the same moment. */
 const together = 60_000;
 
-/** `against`: the source that contradicts this reading, as long as it does. */
-type Field = { origin: Origin; value: unknown; against?: ReadingSource | undefined };
+/** `against`: the source that contradicts this reading, as long as it does. `checked`: another one agreed with it. */
+type Field = { origin: Origin; value: unknown; against?: ReadingSource | undefined; checked?: boolean };
 /** What the first look said is taken apart only when there is a second: of a long list there rarely is. */
 type Known = { first: { said: Plain; origin: Origin }; fields?: Map<string, Field>; depth: 'card' | 'full' };
 
@@ -55,6 +57,7 @@ export function startVisitFacts(): VisitFacts {
   const others = { accounts: new Map<string, Known>(), comments: new Map<string, Known>(), topics: new Map() };
   const aliases = new Map<string, string>();
   let news = 0;
+  let checked = 0;
 
   /** Take in what a reading says of one thing; whether anything of it is new. */
   const take = (things: Map<string, Known>, id: string, found: object, origin: Origin) => {
@@ -67,7 +70,7 @@ export function startVisitFacts(): VisitFacts {
       return { known, fresh: said, all: () => said, isNew: true };
     }
     const fields = fieldsOf(before);
-    const fresh = fold(fields, flatten(said), origin);
+    const fresh = fold(fields, flatten(said), origin, () => checked++);
     const isNew = fresh.size > 0;
     if (isNew) news++;
     const all = () => gather(new Map(Array.from(fields, ([path, field]) => [path, spoken(field)])));
@@ -77,6 +80,9 @@ export function startVisitFacts(): VisitFacts {
   return {
     get news() {
       return news;
+    },
+    get checked() {
+      return checked;
     },
     foldPost(found, origin) {
       const { externalId, url, depth, ...said } = found;
@@ -132,7 +138,12 @@ const spoken = ({ value, against }: Field): unknown =>
   against && isReading(value) ? { ...value, unverified: true } : value;
 
 /** Take in what a reading says; what of it is new and may be said, is returned. */
-function fold(fields: Map<string, Field>, said: Map<string, unknown>, origin: Origin): Map<string, unknown> {
+function fold(
+  fields: Map<string, Field>,
+  said: Map<string, unknown>,
+  origin: Origin,
+  agree: () => void,
+): Map<string, unknown> {
   const fresh = new Map<string, unknown>();
   const { source } = origin;
   const doubts: string[] = [];
@@ -153,9 +164,15 @@ function fold(fields: Map<string, Field>, said: Map<string, unknown>, origin: Or
       if (contradicts(known.value, value)) {
         // What one source says anew, or what is read later, may have changed since.
         if (source !== from.source && origin.seenAt - from.seenAt < together) against = stays ? source : from.source;
-      } else if (against === source) against = undefined;
+      } else {
+        if (against === source) against = undefined;
+        if (source !== from.source && isReading(value) && !known.checked) {
+          known.checked = true;
+          agree();
+        }
+      }
       if (stays && against === known.against) continue;
-      field = { ...(stays ? known : field), against };
+      field = { ...known, ...(!stays && field), against };
       const isWord = against && !isReading(value);
       if (isWord) doubts.push(path);
       fields.set(path, field);

@@ -77,6 +77,7 @@ export function startVisit({ id, url, platform, late, surroundings, deliver }: S
       ...(shown && { open: shown }),
       ...(late && { late }),
       ...(commentTotal && { commentTotal }),
+      ...(facts.checked && { checked: facts.checked }),
       ...(problem && { problem }),
     };
   };

@@ -166,6 +166,8 @@ export const PageReport = z.object({
   late: z.optional(z.literal(true)),
   /** How many comments the page says the open post has. */
   commentTotal: z.optional(Reading),
+  /** How many readings were told by two sources of the page, and agree. */
+  checked: z.optional(z.number()),
   /** A reader that met nonsense: which, where, and what. The state is `unknown` unless something else was found. */
   problem: z.optional(z.string().check(z.maxLength(300))),
 });

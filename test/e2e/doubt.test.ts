@@ -64,6 +64,7 @@ test('two sources that agree leave no doubt', async () => {
   expect((await stored())?.latest.likes).not.toHaveProperty('unverified');
   await likes().waitFor();
   expect(await likes().textContent()).not.toContain(words.unverifiedShort);
+  await panel.getByText('1 个数核对一致').waitFor();
 });
 
 test('a count that fell is stored as it is, and the panel says so', async () => {

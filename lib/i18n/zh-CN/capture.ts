@@ -23,6 +23,8 @@ export const capture = {
   selection: '已选内容',
   selected_other: '已选 {{count}} 条',
   allOf_other: '全选 {{count}} 条',
+  checked_other: '{{count}} 个数核对一致',
+  checkedHint: '页面在两处说了同一个数，读到的相同',
   recognised_other: '认出 {{count}} 条',
   posts: '这一页的内容',
   openPost: '正在看的内容',

@@ -84,6 +84,17 @@ test('a moment is contradicted by another day, not by a date without a time', ()
   });
 });
 
+test('readings that a second source agrees with are counted, each once', () => {
+  const facts = startVisitFacts();
+  facts.foldPost(post(exactly(300), { title: '春天' }), from('state'));
+  expect(facts.checked).toBe(0);
+  for (const _again of [1, 2]) facts.foldPost(post(exactly(300), { title: '春天' }), from('dom'));
+  expect(facts.checked).toBe(1);
+  facts.foldPost(post(exactly(300)), from('answer'));
+  facts.foldPost(post(exactly(9)), from('meta'));
+  expect(facts.checked).toBe(1);
+});
+
 test('a line of a hot list and a comment carry the doubt as well', () => {
   const facts = startVisitFacts();
   facts.foldTopics([{ title: '春天', rank: 1, heat: exactly(9_000) }], from('state'));
