@@ -49,7 +49,7 @@ const seed = Number(values.seed);
 if (mutation) tasks.push(...readable.map(scenario => ({ scenario, mutation, seed })));
 else tasks.push(...readable.map(scenario => ({ scenario })));
 if (!mutation && mutate) tasks.push(...planMutants(readable, Number(mutate), seed));
-const jobs = Number(values.jobs ?? (mutate ? 6 : 1));
+const jobs = Number(values.jobs ?? (mutate ? 4 : 1));
 const { runs, problems } = await runAll(tasks, { jobs, shots: values.shots, tell: run => console.log(sayRun(run)) });
 const plain = runs.filter(({ changed }) => !changed);
 

@@ -19,6 +19,8 @@ const silent = 4_000;
 /** What the icon was pressed on is read by a script that has yet to be put there, which a busy machine takes its time for. */
 const pressed = 10_000;
 const longest = 15_000;
+/** Several browsers may be opening documents of megabytes at the same time. */
+const opening = 120_000;
 
 /** Show one scenario's page to the extension as the operator would see it, and say what was stored. */
 export async function replay(station: Station, scenario: Filed, saved: SavedPage, shots?: string): Promise<Captured> {
@@ -33,7 +35,7 @@ export async function replay(station: Station, scenario: Filed, saved: SavedPage
   const page = await context.newPage();
   try {
     await placeTab(page, scenario);
-    await page.goto(scenario.page, { waitUntil: 'domcontentloaded' });
+    await page.goto(scenario.page, { waitUntil: 'domcontentloaded', timeout: opening });
     const tabId = await tabInFront(desk);
     for (const each of saved.answers) {
       asking = each;
