@@ -12,8 +12,6 @@ export type Answers = {
   hear(copy: Copy, visit: Visit): void;
   /** Read at once what still waits for its task: the page that it belongs to is about to go. */
   finish(): void;
-  /** Read at once what still waits for its task: the page it belongs to is about to go. */
-  finish(): void;
   /** Read again what came shortly before a navigation, for the page it led to. */
   reread(visit: Visit): void;
 };
