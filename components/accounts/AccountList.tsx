@@ -1,8 +1,9 @@
-import { ArrowLeft, Columns3, FolderPlus, UsersRound, X } from 'lucide-react';
+import { ArrowLeft, Columns3, FolderPlus, UsersRound } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
+import { SelectionBar } from '@/components/ui/SelectionBar';
 import { View } from '@/components/ui/View';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { useWords } from '@/lib/i18n/use-words';
@@ -94,14 +95,7 @@ export function AccountList(props: AccountListProps) {
 function ChosenBar({ chosen, onGroup, onCompare, onClear }: AccountListProps) {
   const t = useWords();
   return (
-    <div
-      role="toolbar"
-      aria-label={t('accounts:selection')}
-      className="flex shrink-0 items-center gap-1 border-t bg-raised py-2 pr-1 pl-3 shadow-float"
-    >
-      <span className="flex-1 font-semibold whitespace-nowrap" role="status">
-        {t('accounts:selected', { count: chosen.length })}
-      </span>
+    <SelectionBar of="accounts" count={chosen.length} onClear={onClear}>
       <Button onClick={onGroup} aria-keyshortcuts="t">
         <FolderPlus aria-hidden />
         {t('accounts:groupAct')}
@@ -110,7 +104,6 @@ function ChosenBar({ chosen, onGroup, onCompare, onClear }: AccountListProps) {
         <Columns3 aria-hidden />
         {t('accounts:compare')}
       </Button>
-      <IconButton icon={X} label={t('accounts:clearSelection')} onClick={onClear} />
-    </div>
+    </SelectionBar>
   );
 }

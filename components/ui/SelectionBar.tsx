@@ -4,6 +4,8 @@ import { useWords } from '@/lib/i18n/use-words';
 import { IconButton } from './IconButton';
 
 type SelectionBarProps = {
+  /** What is selected. */
+  of?: 'capture' | 'accounts';
   count: number;
   /** How to select all there is; absent where all of it is selected. */
   all?: { label: string; onAll: () => void } | undefined;
@@ -13,21 +15,21 @@ type SelectionBarProps = {
 };
 
 /** Below a list: how much of it is selected, and what can be done with that. */
-export function SelectionBar({ count, all, onClear, children }: SelectionBarProps) {
+export function SelectionBar({ of = 'capture', count, all, onClear, children }: SelectionBarProps) {
   const t = useWords();
   return (
     <div
       role="toolbar"
-      aria-label={t('capture:selection')}
+      aria-label={t(`${of}:selection`)}
       className="flex shrink-0 items-center gap-1 border-t bg-raised py-2 pr-1 pl-3 shadow-float"
     >
       <span className="font-semibold whitespace-nowrap" role="status">
-        {t('capture:selected', { count })}
+        {t(`${of}:selected`, { count })}
       </span>
       {all && <IconButton icon={CheckCheck} label={all.label} onClick={all.onAll} />}
       <span className="flex-1" />
       {children}
-      <IconButton icon={X} label={t('capture:clearSelection')} onClick={onClear} />
+      <IconButton icon={X} label={t(`${of}:clearSelection`)} onClick={onClear} />
     </div>
   );
 }
