@@ -48,6 +48,11 @@ async function open(path: string): Promise<void> {
 }
 
 const origins = () => extension.desk.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
+const readAddresses = () =>
+  extension.desk.evaluate(async () => {
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.filter(({ id }) => id.startsWith('tap:')).flatMap(({ matches }) => matches ?? []);
+  });
 const own = () => panel.getByRole('region', { name: '自己账号的数据 · 仅自己可见' });
 const posts = () => rows<Post>(extension, 'posts');
 const impressions = async () => (await posts())[0]?.latest.impressions?.value;
@@ -76,6 +81,8 @@ test('the own backend is read only after its switch was pressed, which asks for 
   await expect
     .poll(async () => (await origins()).toSorted(), soon)
     .toEqual([...before, ...centreOf('xiaohongshu')].toSorted());
+  // A page that loads before the scripts are registered for it is late, and its answer is missed.
+  await expect.poll(readAddresses, soon).toEqual(expect.arrayContaining([...centreOf('xiaohongshu')]));
   expect(await impressions()).toBeUndefined();
   await site.reload();
   await expect.poll(impressions, soon).toBe(5210);
