@@ -38,6 +38,8 @@ const views: View[] = [
   { name: 'more', place: '/more' },
   { name: 'more-platforms', place: '/more/platforms' },
   { name: 'more-accounts', place: '/more/accounts' },
+  { name: 'more-health', place: '/more/health' },
+  { name: 'more-today', place: '/more/today' },
   { name: 'more-data', place: '/more/data' },
   { name: 'more-log', place: '/more/log' },
   { name: 'shortcuts', place: '/today', press: ['?'] },
