@@ -1,20 +1,8 @@
 import { change } from '../metrics/compare';
+import { metricDictionary } from '../metrics/dictionary';
 import type { Metric } from '../model/capture';
 import type { Run } from '../model/post';
 
-/** Counts that only grow, but for a few people who take back what they did. */
-export const cumulative: readonly Metric[] = [
-  'views',
-  'likes',
-  'comments',
-  'shares',
-  'quotes',
-  'saves',
-  'danmaku',
-  'coins',
-  'looks',
-  'impressions',
-];
 /** So many take it back by themselves; nobody takes back a view. */
 const few = { share: 0.01, least: 2 };
 const never: readonly Metric[] = ['views', 'impressions'];
@@ -27,7 +15,7 @@ export type Fall = { at: number; by: number; step: number };
  * account's owner is shown is not held against what everybody is.
  */
 export function lastFall(metric: Metric, runs: readonly Run[]): Fall | undefined {
-  if (!cumulative.includes(metric)) return undefined;
+  if (!metricDictionary[metric].cumulative) return undefined;
   const sure = runs.filter(run => !run.unverified);
   for (let at = sure.length - 1; at > 0; at--) {
     const [before, after] = [sure[at - 1], sure[at]];

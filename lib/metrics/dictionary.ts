@@ -10,6 +10,8 @@ type Meaning = {
   name: Names;
   unit: 'count' | 'share' | 'seconds';
   better: 'higher' | 'lower';
+  /** It only grows, but for the few who take back what they did. */
+  cumulative?: true;
   /** The platform computes it by a rule of its own: shown as read, never worked out from other figures. */
   recompute?: 'never';
   /** What a reader of the figure must know, wherever it is read. */
@@ -28,25 +30,26 @@ export type MetricDefinition = Meaning & {
 };
 
 const count = { unit: 'count', better: 'higher' } as const;
+const total = { ...count, cumulative: true } as const;
 const posts = 'figures printed on the posts themselves';
 const centres = 'creator centres and their exports';
 
 const meanings: Record<Metric, Meaning> = {
-  views: { ...count, name: { zh: '播放', en: 'Views' }, source: posts },
+  views: { ...total, name: { zh: '播放', en: 'Views' }, source: posts },
   impressions: {
-    ...count,
+    ...total,
     name: { zh: '曝光', en: 'Impressions' },
     note: { zh: '比播放晚约一天，刚发布时的 0 可能是还没有', en: 'About a day late: 0 on a new post may mean not yet' },
     source: centres,
   },
-  likes: { ...count, name: { zh: '点赞', en: 'Likes' }, source: posts },
-  comments: { ...count, name: { zh: '评论', en: 'Comments' }, source: posts },
-  shares: { ...count, name: { zh: '分享', en: 'Shares' }, source: posts },
-  quotes: { ...count, name: { zh: '引用', en: 'Quotes' }, source: posts },
-  saves: { ...count, name: { zh: '收藏', en: 'Saves' }, source: posts },
-  danmaku: { ...count, name: { zh: '弹幕', en: 'Danmaku' }, source: posts },
-  coins: { ...count, name: { zh: '投币', en: 'Coins' }, source: posts },
-  looks: { ...count, name: { zh: '在看', en: 'Looks' }, source: posts },
+  likes: { ...total, name: { zh: '点赞', en: 'Likes' }, source: posts },
+  comments: { ...total, name: { zh: '评论', en: 'Comments' }, source: posts },
+  shares: { ...total, name: { zh: '分享', en: 'Shares' }, source: posts },
+  quotes: { ...total, name: { zh: '引用', en: 'Quotes' }, source: posts },
+  saves: { ...total, name: { zh: '收藏', en: 'Saves' }, source: posts },
+  danmaku: { ...total, name: { zh: '弹幕', en: 'Danmaku' }, source: posts },
+  coins: { ...total, name: { zh: '投币', en: 'Coins' }, source: posts },
+  looks: { ...total, name: { zh: '在看', en: 'Looks' }, source: posts },
   followersGained: {
     ...count,
     name: { zh: '涨粉', en: 'Followers gained' },
