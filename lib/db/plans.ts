@@ -1,6 +1,6 @@
 import type { Plan, PlanStatus, Variant } from '../model/plan';
 import type { Post } from '../model/post';
-import { type Pair, perform } from './act';
+import { type Act, type Pair, perform } from './act';
 import { db } from './database';
 import { keepWithin } from './keeps';
 import type { ActId } from './rows';
@@ -22,34 +22,13 @@ export async function planPosts(
     await keepUnkept(postIds);
     const posts = await db.posts.bulkGet(postIds);
     const first = posts[0];
-    const platform = first?.platform ?? 'generic';
-    const accounts = await db.authors
-      .where('role')
-      .equals('own')
-      .and(author => author.platform === platform)
-      .toArray();
-    const account = accounts.length === 1 ? accounts[0]?.id : undefined;
-    const plan: Plan = {
-      id: planId,
+    await writeIdea(act, planId, {
       title: titleOf(first),
-      notes: '',
       inspirations: postIds,
-      createdAt: act.now,
-      stamp: act.stamp,
-    };
-    const variant: Variant = {
-      id: crypto.randomUUID(),
-      planId,
-      platform,
-      ...(account !== undefined && { account }),
+      platform: first?.platform ?? 'generic',
       ...(first?.media?.format && { format: first.media.format }),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      ...slot,
-      status: 'idea',
-      stamp: act.stamp,
-    };
-    await act.change('plans', [{ after: plan }]);
-    await act.change('variants', [{ after: variant }]);
+      ...(slot && { slot }),
+    });
 
     async function keepUnkept(ids: string[]): Promise<void> {
       const keeps = await db.keeps.bulkGet(ids);
@@ -61,6 +40,31 @@ export async function planPosts(
     }
   });
   return { planId, act };
+}
+
+/** What an idea begins with: where it is meant for, and what it came from. */
+type Idea = Pick<Plan, 'title' | 'inspirations' | 'topics'> & Pick<Variant, 'platform' | 'format'> & { slot?: Slot };
+
+/** Writes an idea within an act: a plan with one variant, for the own account where its platform has just one. */
+export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<void> {
+  const { platform, format, slot, ...words } = idea;
+  const own = await db.authors.where('role').equals('own').toArray();
+  const accounts = own.filter(author => author.platform === platform);
+  const account = accounts.length === 1 ? accounts[0]?.id : undefined;
+  const plan: Plan = { id: planId, ...words, notes: '', createdAt: act.now, stamp: act.stamp };
+  const variant: Variant = {
+    id: crypto.randomUUID(),
+    planId,
+    platform,
+    ...(account !== undefined && { account }),
+    ...(format && { format }),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...slot,
+    status: 'idea',
+    stamp: act.stamp,
+  };
+  await act.change('plans', [{ after: plan }]);
+  await act.change('variants', [{ after: variant }]);
 }
 
 /** Writes a plan as edited, new or known. Variants that are no longer in it are deleted. */
