@@ -1,4 +1,5 @@
-import { BadgeCheck, ExternalLink } from 'lucide-react';
+import { BadgeCheck } from 'lucide-react';
+import { OutLink } from '@/components/ui/OutLink';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
 import type { AccountSummary } from '@/lib/analysis/account-summary';
@@ -47,17 +48,7 @@ export function AccountHead({ author, summary }: { author: Author; summary: Acco
           {summary.lastLook === undefined ? t('accounts:neverLooked') : sayAgo(summary.lastLook, now, language)}
         </span>
         <span>{t('seenAgo', { ago: sayAgo(summary.lastSeen, now, language) })}</span>
-        {page && /^https?:/.test(page) && (
-          <a
-            href={page}
-            target="_blank"
-            rel="noreferrer"
-            className="press inline-flex items-center gap-1 text-primary hover:underline"
-          >
-            {t('accounts:openPage')}
-            <ExternalLink className="size-3" aria-hidden />
-          </a>
-        )}
+        {page && /^https?:/.test(page) && <OutLink href={page} label={t('accounts:openPage')} />}
       </p>
     </div>
   );

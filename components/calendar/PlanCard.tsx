@@ -1,7 +1,8 @@
 import clsx from 'clsx';
-import { CalendarArrowUp, CircleFadingArrowUp, EllipsisVertical, ExternalLink, PenLine, Trash2 } from 'lucide-react';
+import { CalendarArrowUp, CircleFadingArrowUp, EllipsisVertical, PenLine, Trash2 } from 'lucide-react';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, type MenuItem } from '@/components/ui/Menu';
+import { OutLink } from '@/components/ui/OutLink';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { useWords } from '@/lib/i18n/use-words';
 import { StatusMark } from './StatusMark';
@@ -67,18 +68,7 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
           <StatusMark status={variant.status} />
         </span>
       </button>
-      {variant.link && (
-        <a
-          href={variant.link}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t('openOriginal')}
-          title={t('openOriginal')}
-          className="press flex w-8 items-center justify-center text-soft hover:text-primary"
-        >
-          <ExternalLink className="size-4" aria-hidden />
-        </a>
-      )}
+      {variant.link && <OutLink href={variant.link} label={t('openOriginal')} bare />}
       <span className="flex items-center pr-1">
         <Menu items={items}>
           <IconButton icon={EllipsisVertical} label={t('calendar:actionsOf', { title })} />

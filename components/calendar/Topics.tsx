@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { OutLink } from '@/components/ui/OutLink';
 import { webAddress } from '@/components/ui/open-page';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
@@ -40,18 +40,7 @@ export function Topics({ topics }: { topics: readonly TopicLink[] }) {
                 <span className="line-clamp-2 break-words">{title}</span>
                 <span className="block text-small text-soft">{facts.join(' · ')}</span>
               </span>
-              {page && (
-                <a
-                  href={page}
-                  target="_blank"
-                  rel="noreferrer"
-                  aria-label={t('today:openTopic', { title })}
-                  title={t('today:openTopic', { title })}
-                  className="press flex size-8 shrink-0 items-center justify-center text-soft hover:text-primary"
-                >
-                  <ExternalLink className="size-4" aria-hidden />
-                </a>
-              )}
+              {page && <OutLink href={page} label={t('today:openTopic', { title })} bare />}
             </li>
           );
         })}

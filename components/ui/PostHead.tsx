@@ -1,8 +1,8 @@
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo, sayTime } from '@/lib/metrics/say-time';
 import type { Post } from '@/lib/model/post';
+import { OutLink } from './OutLink';
 import { PlatformBadge, usePlatformName } from './PlatformBadge';
 import { type Detail, doubtedOf, missingOf, titleOf } from './post-facts';
 import { QuestionMark } from './QuestionMark';
@@ -44,15 +44,7 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
         )}
         {times?.region && <span>{times.region}</span>}
         <span>{t('seenAgo', { ago: sayAgo(post.lastSeen, clock.now, clock.language) })}</span>
-        <a
-          href={post.reopen?.url ?? post.url}
-          target="_blank"
-          rel="noreferrer"
-          className="press inline-flex items-center gap-1 text-primary hover:underline"
-        >
-          {t('openOriginal')}
-          <ExternalLink className="size-3" aria-hidden />
-        </a>
+        <OutLink href={post.reopen?.url ?? post.url} label={t('openOriginal')} />
       </p>
       {post.depth === 'card' && (
         <p className="rounded-card bg-warn-wash px-3 py-2 text-small text-warn">
