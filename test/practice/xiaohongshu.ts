@@ -102,7 +102,7 @@ function card(post: PracticePost, hours: number) {
 function section(post: PracticePost, hours: number, index: number): string {
   const open = `/explore/${post.id}?xsec_token=tok-${post.id}&xsec_source=pc_feed`;
   return `<section class="note-item" data-index="${index}"><a href="/explore/${post.id}" style="display: none"></a>
-    <a class="cover mask-link" href="${open}"><img src="${coverUrl(post)}" alt=""></a>
+    <a class="cover mask-link" href="${open}"><img src="${coverUrl(post)}" alt="">${post.video ? '<span class="play-icon"></span>' : ''}</a>
     <div class="footer"><a class="title" href="${open}"><span>${escapeHtml(post.title)}</span></a>
     <div class="author-wrapper"><a class="author" href="/user/profile/${post.author.id}"><span class="name">${escapeHtml(post.author.name)}</span></a>
     <span class="like-wrapper"><span class="count">${shownInWan(countsAt(post, hours).likes)}</span></span></div></div></section>`;
