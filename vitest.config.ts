@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** What needs a real browser and the built extension: one file at a time, since each starts a browser. */
-const inBrowser = { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false };
+const inBrowser = {
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  fileParallelism: false,
+  // As long as the browser's own waits: what takes a second on a quiet machine may take ten on a busy one.
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
