@@ -6,35 +6,19 @@ export function parseJson(text: string): unknown {
   return JSON.parse(quoteLongIds(text));
 }
 
-const shortest = 16;
-/** What JSON allows between its signs. */
-const spaces = ' \t\r\n';
+/** A long number by itself: its neighbours tell it from an id that is quoted, or part of an address. */
+const bareNumber = /[:[,][ \t\r\n]*(-?\d{16,})(?=[ \t\r\n]*[,}\]])/g;
 
 /** Put quotes around bare integers of 16 and more digits; what stands in a string, and fractions, are left alone. */
 export function quoteLongIds(text: string): string {
   const parts: string[] = [];
   let taken = 0;
   const strings = stringsOf(text);
-  const is = (characters: string, place: number) => characters.includes(text[place] ?? '\0');
-  const isDigit = (place: number) => text.charCodeAt(place) >= 48 && text.charCodeAt(place) <= 57;
-
-  // So many digits in a row cover a multiple of their number: a look at every 16th character misses none.
-  for (let place = shortest - 1; place < text.length; place += shortest) {
-    if (!isDigit(place)) continue;
-    let [first, next] = [place, place + 1];
-    while (isDigit(first - 1)) first--;
-    while (isDigit(next)) next++;
-    if (next - first < shortest) continue;
-    place = next - (next % shortest) - 1;
-    // Most long numbers are quoted already, or part of an address: their neighbours tell without a look at the rest.
-    if (is('-', first - 1)) first--;
-    let [before, after] = [first - 1, next];
-    while (is(spaces, before)) before--;
-    while (is(spaces, after)) after++;
-    if (!is(':[,', before) || !is(',}]', after)) continue;
-    if (!followsKey(text, before) && strings.holds(before)) continue;
-    parts.push(text.slice(taken, first), `"${text.slice(first, next)}"`);
-    taken = next;
+  for (const { 0: match, 1: number = '', index } of text.matchAll(bareNumber)) {
+    if (!followsKey(text, index) && strings.holds(index)) continue;
+    const first = index + match.length - number.length;
+    parts.push(text.slice(taken, first), `"${number}"`);
+    taken = first + number.length;
   }
   return parts.length ? parts.join('') + text.slice(taken) : text;
 }
