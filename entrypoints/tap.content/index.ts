@@ -2,21 +2,30 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { copyAnswers } from './copy-answers';
 import { copyState } from './copy-state';
 import { startWaitingRoom } from './waiting-room';
-import { doorbell, type FromTap, type ToTap } from './words';
+import { type CopyData, doorbell, type FromTap, type ToTap } from './words';
 
 export default defineContentScript({
   registration: 'runtime',
   world: 'MAIN',
   runAt: 'document_start',
   main() {
+    // Taken before the page can replace them: what they are given is not for it.
+    const { MessageEvent, performance } = window;
+    const { dispatchEvent } = performance;
+    const { apply } = Reflect;
     const hello = new Event(doorbell, { cancelable: true });
     let port: MessagePort | undefined;
+    let by = '';
     const say = (words: FromTap) => port?.postMessage(words);
-    const room = startWaitingRoom(copy => say({ copy }));
+    const room = startWaitingRoom(({ body, ...data }) =>
+      apply(dispatchEvent, performance, [new MessageEvent(by, { data: data satisfies CopyData, lastEventId: body })]),
+    );
 
     const hear = ({ data }: MessageEvent<ToTap>) => {
-      if ('patterns' in data) room.open(data.patterns);
-      else say({ id: data.id, value: data.state ? copyState(window, data.state) : room.running });
+      if ('patterns' in data) {
+        by = data.by;
+        room.open(data.patterns);
+      } else say({ id: data.id, value: data.state ? copyState(window, data.state) : room.running });
     };
 
     const answerTheDoor = (event: Event) => {

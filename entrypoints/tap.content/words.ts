@@ -9,8 +9,18 @@ export const doorbell = 'caifeng';
 /** One answer of the page's own request, as text. */
 export type Copy = { url: string; method: string; status: number; body: string; at: number };
 
-/** Reader → tap. `patterns` replaces what was said before; `state` asks for a live object by its path, or how many requests run. */
-export type ToTap = { patterns: readonly RegExp[] } | { state: string; id: number };
+/**
+ * Reader → tap. `patterns` replaces what was said before, and answers then come by an event of the name `by`; `state`
+ * asks for a live object by its path, or how many requests run.
+ */
+export type ToTap = { patterns: readonly RegExp[]; by: string } | { state: string; id: number };
 
 /** Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. */
-export type FromTap = { copy: Copy } | { id: number; value: unknown } | { problem: string };
+export type FromTap = { id: number; value: unknown } | { problem: string };
+
+/**
+ * Answers do not go over the port, which would copy every character twice: 2.3 ms for 374,000. They come as the
+ * `lastEventId` of a message event on `performance`, the one text of an event that both worlds share; what else there is
+ * to a copy, as its `data`. The event's name is made by chance and told over the port, so that nothing else hears it.
+ */
+export type CopyData = Omit<Copy, 'body'>;

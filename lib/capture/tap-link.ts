@@ -1,5 +1,5 @@
 import type { Life } from './life';
-import { type Copy, doorbell, type FromTap, type ToTap } from './tap-words';
+import { type Copy, type CopyData, doorbell, type FromTap, type ToTap } from './tap-words';
 
 const patience = 1_000;
 
@@ -19,13 +19,13 @@ export function connectTap(
 ): TapLink {
   let port: MessagePort | undefined;
   let lastId = 0;
+  const by = crypto.randomUUID();
   const questions = new Map<number, (value: unknown) => void>();
   const say = (words: ToTap) => port?.postMessage(words);
 
   const listen = ({ data }: MessageEvent<FromTap>) => {
     if (life.isOver) return;
-    if ('copy' in data) hear.copy(data.copy);
-    else if ('problem' in data) hear.problem(data.problem);
+    if ('problem' in data) hear.problem(data.problem);
     else questions.get(data.id)?.(data.value);
   };
 
@@ -34,10 +34,13 @@ export function connectTap(
     port?.close();
     port = port1;
     port.onmessage = listen;
-    say({ patterns });
+    say({ patterns, by });
     performance.dispatchEvent(new MessageEvent(doorbell, { ports: [port2], cancelable: true }));
   };
 
+  life.addEventListener<MessageEvent<CopyData>>(performance, by, ({ data, lastEventId }) =>
+    hear.copy({ ...data, body: lastEventId }),
+  );
   // A tap that starts later rings plainly; what carries a port is our own ring, or another reader's.
   life.addEventListener(performance, doorbell, event => {
     if (!(event instanceof MessageEvent)) ring();
