@@ -1,11 +1,11 @@
 import { type Author, type Post, roles } from '../model/post';
 import { listMarked } from './authors';
 import { db } from './database';
-import { authorOfKnown, joinAuthors } from './fold-author';
+import { authorOfPost, joinAllAuthors } from './fold-author';
 import { isPrivate } from './history';
-import { unpackHistory } from './pack';
 import { postsOf } from './posts-of';
 import { partNumbers } from './public';
+import { historyOf } from './stored-history';
 
 /**
  * An account with every post of it that the library holds, as anybody could have read them. `own`: posts with what only
@@ -40,15 +40,15 @@ export async function readAccounts(ids?: readonly string[]): Promise<AccountRow[
 
 async function readAccount(id: string): Promise<AccountRow | undefined> {
   const [row, posts] = await Promise.all([db.authors.get(id), postsOf(id).toArray()]);
-  const author = row ?? authorOfPosts(posts);
+  const author = joinAllAuthors([...(row ? [row] : []), ...posts.flatMap(post => authorOfPost(post) ?? [])]);
   return author && { author, ...(await partPosts(posts, author.role === 'own')) };
 }
 
 /** Only of one's own account there can be more than the newest readings show. */
 async function partPosts(posts: Post[], isOwn: boolean): Promise<Pick<AccountRow, 'posts' | 'own'>> {
   const mixed = posts.filter(({ latest }) => isOwn || Object.values(latest).some(isPrivate));
-  const histories = mixed.length > 0 ? await db.history.bulkGet(mixed.map(({ id }) => id)) : [];
-  const known = new Map(histories.flatMap(history => (history ? [[history.id, unpackHistory(history)] as const] : [])));
+  const rows = mixed.length > 0 ? await db.history.bulkGet(mixed.map(({ id }) => id)) : [];
+  const known = new Map(mixed.map((post, at) => [post.id, historyOf(post, rows[at])]));
   const parts = posts.map(post => ({ post, ...partNumbers(post, known.get(post.id)) }));
   return {
     posts: parts.map(({ post, open }) => ({ ...post, latest: open.latest })),
@@ -56,10 +56,4 @@ async function partPosts(posts: Post[], isOwn: boolean): Promise<Pick<AccountRow
       Object.keys(own.latest).length > 0 ? [{ ...post, latest: own.latest }] : [],
     ),
   };
-}
-
-function authorOfPosts(posts: Post[]): Author | undefined {
-  return posts
-    .flatMap(post => authorOfKnown(post) ?? [])
-    .reduce<Author | undefined>((so, author) => (so ? joinAuthors(so, author) : author), undefined);
 }

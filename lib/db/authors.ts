@@ -2,7 +2,7 @@ import { type Author, postId, type Role, roles } from '../model/post';
 import { perform } from './act';
 import { db } from './database';
 import { authorIdOf } from './facts';
-import { authorOf, authorOfKnown } from './fold-author';
+import { authorOf, authorOfPost, joinAllAuthors } from './fold-author';
 import { cleanTags } from './keeps';
 import { postsOf } from './posts-of';
 import type { ActId } from './rows';
@@ -36,7 +36,7 @@ export async function readAuthor(id: string): Promise<Author | undefined> {
  */
 export async function markAuthor(id: string, role: Role | undefined): Promise<ActId> {
   return perform('markAuthor', async act => {
-    const before = (await db.authors.get(id)) ?? (await takeAuthor(id));
+    const before = await takeAuthor(id);
     if (!before) {
       return;
     }
@@ -70,23 +70,27 @@ export async function groupAuthors(
   });
 }
 
-/** Takes an account into the library from what the open tabs, or else the posts of the library, show of it. */
+/**
+ * Takes an account into the library: what its row, its page in an open tab, and the posts of the library and of the
+ * open tabs say of it.
+ */
 async function takeAuthor(id: string): Promise<Author | undefined> {
-  const pages = await db.pages.toArray();
-  const account = pages.flatMap(page => page.accounts).find(one => postId(one.platform, one.externalId) === id);
-  const author = account ? authorOf(account) : await takeFromPosts(id);
-  const lookedAt = lookedAtIn(id, pages);
+  const [row, pages, items, posts] = await Promise.all([
+    db.authors.get(id),
+    db.pages.toArray(),
+    db.pageItems.filter(({ post }) => authorIdOf(post) === id).toArray(),
+    postsOf(id).toArray(),
+  ]);
+  const accounts = pages.flatMap(page => page.accounts).filter(one => postId(one.platform, one.externalId) === id);
+  const author = joinAllAuthors([
+    ...(row ? [row] : []),
+    ...accounts.map(authorOf),
+    ...[...posts, ...items.map(({ post }) => post)].flatMap(post => authorOfPost(post) ?? []),
+  ]);
+  const lookedAt = lookedAtIn(id, pages) ?? author?.lookedAt;
   const taken = author && { ...author, ...(lookedAt !== undefined && { lookedAt }) };
   if (taken) {
-    await db.authors.add(taken);
+    await db.authors.put(taken);
   }
   return taken;
-}
-
-async function takeFromPosts(id: string): Promise<Author | undefined> {
-  const [items, pages] = await Promise.all([db.pageItems.toArray(), db.pages.toArray()]);
-  const known = await db.posts.bulkGet(pages.flatMap(page => page.order));
-  const shown = [...items.map(item => item.post), ...known].find(post => post && authorIdOf(post) === id);
-  const post = shown ?? (await postsOf(id).first());
-  return post && authorOfKnown(post);
 }

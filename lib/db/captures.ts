@@ -6,12 +6,12 @@ import { db } from './database';
 import {
   authorIdsOf,
   isFollowed,
-  type Match,
   matchLooks,
+  readAuthors,
   readKnown,
+  readMarkedAmong,
   storeAuthors,
   storeLooks,
-  tellsOfAuthor,
 } from './facts';
 import { authorOf } from './fold-author';
 import { foldHealth, healthIdOf } from './health';
@@ -54,15 +54,14 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
     // Who lets the own backend be read wants what it says remembered.
     const isWatched = ({ platform }: { platform: Author['platform'] }) =>
       platform !== 'generic' && platforms[platform].on && (platforms[platform].watch || isCentre);
-    // Of a watched platform everything is wanted, whoever its author and whether it is kept.
-    const isOpen = (match: Match) => !isWatched(match.look.post) || tellsOfAuthor(match);
-    const authorIds = matches.filter(isOpen).flatMap(authorIdsOf);
-    const [known, authorRows, items] = await Promise.all([
-      readKnown(matches, isOpen),
-      db.authors.bulkGet([...new Set([...authorIds, ...accounts.map(({ id }) => id)])]),
+    const [known, marked, profiled, items] = await Promise.all([
+      // Of a watched platform everything is wanted, kept or not; then a keep matters where its author becomes known.
+      readKnown(matches, one => !isWatched(one.look.post) || new Set(authorIdsOf(one)).size > 1),
+      readMarkedAmong(matches.flatMap(authorIdsOf)),
+      readAuthors(accounts.map(({ id }) => id)),
       readItems(from.tabId, batch.page, page, matches),
     ]);
-    const authors = new Map(authorRows.flatMap(row => (row ? [[row.id, row] as const] : [])));
+    const authors = new Map([...marked, ...profiled]);
     const isOfInterest = (ids: string[]) => ids.some(id => isFollowed(authors.get(id)));
 
     const tally: Tally = new Map();

@@ -1,3 +1,4 @@
+import type { Post } from '../model/post';
 import { db } from './database';
 import { facetKeysOf } from './facets';
 import { countReadings } from './pack';
@@ -27,8 +28,12 @@ export async function applyTally(tally: Tally): Promise<void> {
 }
 
 const counters: Record<string, (row: object) => [string, number][]> = {
-  posts: () => [['posts', 1]],
-  history: row => [['readings', countReadings(row as HistoryRow)]],
+  posts: row => [
+    ['posts', 1],
+    ['readings', Object.keys((row as Post).latest).length],
+  ],
+  // Of each count the newest reading is in the post.
+  history: row => [['readings', countReadings(row as HistoryRow) - Object.keys((row as HistoryRow).series).length]],
   keeps: row => facetKeysOf(row as KeepRow).map(key => [key, 1]),
   plans: row => ('deletedAt' in row ? [] : [['plans', 1]]),
 };

@@ -1,15 +1,16 @@
+import type { Table } from 'dexie';
 import { type Author, type Post, postId } from '../model/post';
 import { type Pair, write } from './act';
 import type { Tally } from './counters';
 import { db } from './database';
 import { withFacets } from './facets';
 import { joinPosts } from './fold';
-import { authorOfKnown, joinAuthors } from './fold-author';
+import { authorOfPost, joinAuthors } from './fold-author';
 import { joinHistories } from './history';
-import { isLink, joinLooks, signLook } from './looks';
+import { isLink, joinLooks } from './looks';
 import { mergePosts } from './merge';
-import { packHistory, unpackHistory } from './pack';
 import type { AliasRow, HistoryRow, KeepRow, Look } from './rows';
+import { historyOf, historyRowOf } from './stored-history';
 import { doubtStranger } from './strangers';
 
 /** A look, and the post of the library that it is about, where there is one. `newAliases` do not lead there yet. */
@@ -43,7 +44,7 @@ export async function matchLooks(looks: Look[]): Promise<Match[]> {
       twin.look = joinLooks(twin.look, look);
       twin.newAliases = [...new Set([...twin.newAliases, ...unknown])];
     } else {
-      matches.push({ look: doubtStranger(signLook(look, post), post), newAliases: unknown, ...(post && { post }) });
+      matches.push({ look: doubtStranger(look, post), newAliases: unknown, ...(post && { post }) });
     }
   }
   return matches;
@@ -54,13 +55,10 @@ type Found = { look: Look; posts: Post[]; unknown: string[] };
 async function findPosts(looks: Look[]): Promise<Found[]> {
   const keys = [...new Set(looks.flatMap(({ post, aliases }) => [post.id, ...aliases]))].filter(key => !isLink(key));
   const aliasKeys = [...new Set(looks.flatMap(look => look.aliases))];
-  const [posts, aliases] = await Promise.all([
-    readMap<Post>(db.posts.bulkGet(keys)),
-    readMap<AliasRow>(db.aliases.bulkGet(aliasKeys)),
-  ]);
+  const [posts, aliases] = await Promise.all([readAny(db.posts, keys), readAny(db.aliases, aliasKeys)]);
   // A post's own id is an alias only once it was merged into another, and then it has no row of its own any more.
   const merged = looks.map(({ post }) => post.id).filter(id => !posts.has(id) && !aliases.has(id));
-  for (const [id, alias] of await readMap<AliasRow>(db.aliases.bulkGet(merged))) {
+  for (const [id, alias] of await readAny(db.aliases, merged)) {
     aliases.set(id, alias);
   }
   const elsewhere = [...aliases.values()].map(alias => alias.postId).filter(id => !posts.has(id));
@@ -73,6 +71,24 @@ async function findPosts(looks: Look[]): Promise<Found[]> {
     const own = new Set(ids.flatMap(id => posts.get(id) ?? []));
     return { look, posts: [...own], unknown: keys.filter(key => !posts.has(key) && !aliases.has(key)) };
   });
+}
+
+/** Asking for so many keys of a range costs about a quarter of asking for a hundred rows. */
+const mostBetween = 300;
+
+/**
+ * The rows of those of the ids that a table has. Of a list of new posts it has hardly any, and one question for what lies
+ * between the first and the last of the ids tells so; where much lies between, each is asked for.
+ */
+async function readAny<T extends { id: string }>(table: Table<T, string>, ids: string[]): Promise<Map<string, T>> {
+  const sorted = ids.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) {
+    return new Map();
+  }
+  const between = await table.where('id').between(first, last, true, true).limit(mostBetween).primaryKeys();
+  const known = new Set(between);
+  return readMap<T>(table.bulkGet(between.length < mostBetween ? sorted.filter(id => known.has(id)) : sorted));
 }
 
 async function readMap<T extends { id: string }>(rows: PromiseLike<(T | undefined)[]>): Promise<Map<string, T>> {
@@ -93,7 +109,10 @@ export async function readKnown(matches: Match[], wantsKeep: (match: Match) => b
   }));
 }
 
-/** Folds looks into the library, and returns them as the library now knows them. */
+/**
+ * Folds looks into the library, and returns them as the library now knows them. Of `authors`, the marked ones, the rows
+ * learn too; whoever is not marked is known by their posts alone, else a list would cost a hundred rows more.
+ */
 export async function storeLooks(known: Known[], authors: Map<string, Author>, tally: Tally): Promise<Look[]> {
   const posts: Pair<Post>[] = [];
   const histories: Pair<HistoryRow>[] = [];
@@ -103,11 +122,9 @@ export async function storeLooks(known: Known[], authors: Map<string, Author>, t
   for (const { look, post, history, keep, newAliases } of known) {
     const after = post ? joinPosts(post, look.post) : look.post;
     const seen = { ...look.history, id: after.id };
-    const series = history ? joinHistories(unpackHistory(history), seen) : seen;
+    const series = post ? joinHistories(historyOf(post, history), seen) : seen;
     posts.push({ before: post, after });
-    if (Object.keys(series.series).length > 0) {
-      histories.push({ before: history, after: packHistory(series) });
-    }
+    histories.push({ before: history, after: historyRowOf(after, series) });
     aliases.push(...newAliases.filter(id => id !== after.id).map(id => ({ id, postId: after.id })));
     const author = authorIdOf(after);
     if (keep && keep.removedAt === undefined && author !== undefined && keep.author !== author) {
@@ -121,40 +138,16 @@ export async function storeLooks(known: Known[], authors: Map<string, Author>, t
     write('keeps', keeps, tally),
     aliases.length > 0 ? db.aliases.bulkPut(aliases) : undefined,
     storeAuthors(
-      known.filter(tellsOfAuthor).flatMap(({ look }) => (isStored(look.author, authors) ? (look.author ?? []) : [])),
+      looks.flatMap(({ post }) => authorOfPost(post) ?? []).filter(({ id }) => authors.has(id)),
       authors,
     ),
   ]);
   return looks;
 }
 
-/**
- * Whether a look tells something of its author that the post's earlier looks did not. In a list of known posts it
- * rarely does, and then a hundred rows need not be read and written. That an author was seen is news once a day.
- */
-export function tellsOfAuthor({ look, post }: Match): boolean {
-  const { author } = look;
-  if (!author || !post?.author || authorIdOf(post) !== author.id) {
-    return author !== undefined;
-  }
-  const { handle, name, avatar } = post.author;
-  const isOld = (said: string | undefined, known: string | undefined) => said === undefined || said === known;
-  const isRepeated = isOld(author.handle, handle) && isOld(author.name, name) && isOld(author.avatar, avatar);
-  const isLater = author.lastSeen - post.lastSeen > 86_400_000;
-  return !isRepeated || isLater || Object.keys(author.series).length > 0;
-}
-
-/**
- * The author line of a post is in the post itself. It gets a row of its own once there is more to know: readings, a
- * mark, a kept post, or a look at the account's page; else a feed would cost a hundred rows more.
- */
-function isStored(author: Author | undefined, known: Map<string, Author>): boolean {
-  return author !== undefined && (known.has(author.id) || Object.keys(author.series).length > 0);
-}
-
 /** Sees to it that the authors of kept posts have their rows. */
 export async function storeAuthorsOf(posts: Post[]): Promise<void> {
-  const authors = new Map(posts.map(authorOfKnown).flatMap(author => (author ? [[author.id, author] as const] : [])));
+  const authors = new Map(posts.flatMap(post => authorOfPost(post) ?? []).map(author => [author.id, author]));
   const known = await db.authors.bulkGet([...authors.keys()]);
   for (const author of known) {
     authors.delete(author?.id ?? '');
@@ -181,7 +174,20 @@ export function isFollowed(author: Author | undefined): boolean {
 
 /** The ids of whom a look, or the earlier ones at the same post, names as the author. */
 export function authorIdsOf({ look, post }: Match): string[] {
-  return [look.author?.id, post && authorIdOf(post)].filter(id => id !== undefined);
+  return [authorIdOf(look.post), post && authorIdOf(post)].filter(id => id !== undefined);
+}
+
+/** The rows of those of the accounts that are marked. They are few: to read the ids of all is one question. */
+export async function readMarkedAmong(ids: string[]): Promise<Map<string, Author>> {
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const marked = new Set(await db.authors.where('role').above('').primaryKeys());
+  return readAuthors(ids.filter(id => marked.has(id)));
+}
+
+export async function readAuthors(ids: string[]): Promise<Map<string, Author>> {
+  return readMap(db.authors.bulkGet([...new Set(ids)]));
 }
 
 /** The id of a post's author in `authors`, where the post tells it. */

@@ -1,4 +1,4 @@
-import type { Capture, CapturedAccount } from '../model/capture';
+import type { CapturedAccount } from '../model/capture';
 import { type Author, type Post, postId, type Seen } from '../model/post';
 import type { ReadingSource } from '../model/reading';
 import { joinSeries, seriesOf } from './history';
@@ -12,22 +12,26 @@ export function authorOf(account: CapturedAccount): Author {
   return authorSeen(account.platform, account.externalId, account, account.metrics, account);
 }
 
-/** What a post's author line says; nothing where it does not tell the account's id. */
-export function authorOfPost({ platform, author, seenAt, source }: Capture): Author | undefined {
-  return author?.id === undefined
-    ? undefined
-    : authorSeen(platform, author.id, author as Facts, { followers: author.followers }, { seenAt, source });
-}
-
 /** What the looks at a post said of its author; nothing where they did not tell the account's id. */
-export function authorOfKnown({ platform, author, older, firstSeen, lastSeen }: Post): Author | undefined {
+export function authorOfPost({ platform, author, followers, older, firstSeen, lastSeen }: Post): Author | undefined {
   if (author?.id === undefined) {
     return undefined;
   }
   const { id, seenAt, source } = author;
   const made = authorSeen(platform, id, author as Facts, {}, { seenAt, source });
   const seen = Object.keys(made.seen ?? {}).map(name => [name, older?.[`author.${name}`] ?? { seenAt, source }]);
-  return { ...made, seen: Object.fromEntries(seen), firstSeen, lastSeen };
+  return {
+    ...made,
+    seen: Object.fromEntries(seen),
+    series: followers ? { followers } : {},
+    firstSeen,
+    lastSeen,
+  };
+}
+
+/** What is said of one account, as one; nothing where nothing is. */
+export function joinAllAuthors(authors: Author[]): Author | undefined {
+  return authors.reduce<Author | undefined>((so, author) => (so ? joinAuthors(so, author) : author), undefined);
 }
 
 /** Both as one; the operator's mark is the library's own. */

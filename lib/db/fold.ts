@@ -1,6 +1,7 @@
 import type { Capture, Metric } from '../model/capture';
 import { type Post, postId, type Seen } from '../model/post';
 import type { Reading } from '../model/reading';
+import { joinRuns, seriesOf } from './history';
 import { byContent, byPrecision, byReading, bySource, first, type Order } from './order';
 
 /**
@@ -20,6 +21,7 @@ export function joinPosts(a: Post, b: Post): Post {
     externalId,
     url: shorter(a.url, b.url),
     ...grouped(fields),
+    ...joinFollowers(a, b),
     ...joinDoubts(a, b, fields),
     latest: joinLatest(a.latest, b.latest),
     depth: a.depth === 'full' ? 'full' : b.depth,
@@ -60,6 +62,7 @@ export function postOf(capture: Capture): Post {
     externalId,
     url: capture.url,
     ...Object.fromEntries(said),
+    ...seriesOf({ followers: author?.followers }, seenAt),
     latest: Object.fromEntries(latest),
     ...(capture.doubts?.length && { doubts: Object.fromEntries(capture.doubts.map(path => [pathOf(path), seenAt])) }),
     depth: capture.depth,
@@ -156,6 +159,11 @@ const groupOfField: Partial<Record<string, GroupName>> = {
   repostOf: 'place',
   site: 'article',
 };
+
+function joinFollowers(a: Post, b: Post): Pick<Post, 'followers'> {
+  const followers = a.followers && b.followers ? joinRuns(a.followers, b.followers) : (a.followers ?? b.followers);
+  return followers ? { followers } : {};
+}
 
 /** A doubt stands until a later look says the field without one. */
 function joinDoubts(a: Post, b: Post, fields: Record<string, Field>): Pick<Post, 'doubts'> {

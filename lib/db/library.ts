@@ -4,8 +4,8 @@ import { db } from './database';
 import { authorOfKey, type Facet, facetKey, facetKeysOf, facetRange, tagOfKey } from './facets';
 import { keepOf } from './keep-row';
 import { pictureOf } from './media';
-import { unpackHistory } from './pack';
 import type { KeepRow } from './rows';
+import { historyOf } from './stored-history';
 
 export type LibraryRow = { post: Post; keep: Keep; cover?: string };
 export type LibraryFilter = {
@@ -65,14 +65,14 @@ export async function listKeptAuthors(limit: number): Promise<{ author: Author; 
 }
 
 /** A post by its id, or by any id or link it was ever seen under. */
-export async function readPost(id: string): Promise<{ post: Post; keep?: Keep; history?: History } | undefined> {
+export async function readPost(id: string): Promise<{ post: Post; keep?: Keep; history: History } | undefined> {
   const post = (await db.posts.get(id)) ?? (await followAlias(id));
   if (!post) {
     return undefined;
   }
   const [row, history] = await Promise.all([db.keeps.get(post.id), db.history.get(post.id)]);
   const keep = keepOf(row);
-  return { post, ...(keep && { keep }), ...(history && { history: unpackHistory(history) }) };
+  return { post, ...(keep && { keep }), history: historyOf(post, history) };
 }
 
 async function followAlias(id: string): Promise<Post | undefined> {

@@ -1,9 +1,7 @@
 import type { Capture } from '../model/capture';
-import type { Post } from '../model/post';
 import type { PlatformId } from '../model/roll';
 import { joinPosts, postOf } from './fold';
-import { authorOfKnown, authorOfPost, joinAuthors } from './fold-author';
-import { joinHistories, joinSeries, seriesOf } from './history';
+import { joinHistories, seriesOf } from './history';
 import type { Look } from './rows';
 
 /** What the captures of one message say, one look per post: captures that share an id or a link are one post. */
@@ -28,32 +26,9 @@ export function looksOf(captures: Capture[]): Look[] {
 
 /** Looks of one post as one. Ids of the others become aliases of the first. */
 export function joinLooks(a: Look, b: Look): Look {
-  const author = a.author && b.author?.id === a.author.id ? joinAuthors(a.author, b.author) : (a.author ?? b.author);
   const aliases = new Set([...a.aliases, ...b.aliases, b.post.id]);
   aliases.delete(a.post.id);
-  const post = joinPosts(a.post, b.post);
-  const joined: Look = {
-    post,
-    history: joinHistories(a.history, b.history),
-    aliases: [...aliases],
-    ...(author && { author }),
-    ...((a.unsigned || b.unsigned) && { unsigned: joinSeries(a.unsigned ?? {}, b.unsigned ?? {}) }),
-  };
-  return signLook(joined, post);
-}
-
-/**
- * A visit says each thing once, so what is read later of an author comes without their id: it belongs to the one whom
- * the post, as it is known, names.
- */
-export function signLook(look: Look, known: Post | undefined): Look {
-  const { unsigned, ...signed } = look;
-  const named = unsigned && known && authorOfKnown(known);
-  if (!named || (look.author && look.author.id !== named.id)) {
-    return look;
-  }
-  const author = { ...named, series: unsigned, lastSeen: Math.max(named.lastSeen, look.post.lastSeen) };
-  return { ...signed, author: look.author ? joinAuthors(look.author, author) : author };
+  return { post: joinPosts(a.post, b.post), history: joinHistories(a.history, b.history), aliases: [...aliases] };
 }
 
 /** The key under which another id or a link of a post is remembered. */
@@ -68,16 +43,12 @@ export function isLink(key: string): boolean {
 
 function lookOf(capture: Capture): Look {
   const post = postOf(capture);
-  const author = authorOfPost(capture);
   const aliases = new Set((capture.aliases ?? []).map(alias => aliasKey(capture.platform, alias)));
   aliases.delete(post.id);
-  const followers = author ? undefined : capture.author?.followers;
   return {
     post,
     history: { id: post.id, series: seriesOf(capture.metrics, capture.seenAt) },
     aliases: [...aliases],
-    ...(author && { author }),
-    ...(followers && { unsigned: seriesOf({ followers }, capture.seenAt) }),
   };
 }
 

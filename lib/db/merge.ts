@@ -3,8 +3,8 @@ import { db } from './database';
 import { tombstone, withFacets } from './facets';
 import { joinPosts } from './fold';
 import { joinHistories } from './history';
-import { packHistory, unpackHistory } from './pack';
 import type { ActId, AliasRow, KeepRow } from './rows';
+import { historyOf, historyRowOf } from './stored-history';
 
 /**
  * Makes one post of two: facts and readings joined, the operator's words of both kept, plans and aliases led to the
@@ -22,14 +22,11 @@ export async function mergePosts(intoId: string, fromId: string): Promise<ActId>
   return performWithin('merge', async act => {
     const [into, from] = posts;
     if (into && from) {
-      await act.change('posts', [{ before: into, after: joinPosts(into, from) }, { before: from }]);
-    }
-    const [series, other] = histories;
-    if (other) {
-      const after = series
-        ? packHistory(joinHistories(unpackHistory(series), unpackHistory(other)))
-        : { ...other, id: intoId };
-      await act.change('history', [{ before: series, after }, { before: other }]);
+      const after = joinPosts(into, from);
+      const [own, other] = histories;
+      const history = joinHistories(historyOf(into, own), historyOf(from, other));
+      await act.change('posts', [{ before: into, after }, { before: from }]);
+      await act.change('history', [{ before: own, after: historyRowOf(after, history) }, { before: other }]);
     }
     const [keep, lost] = keeps;
     if (lost && lost.removedAt === undefined) {

@@ -5,8 +5,8 @@ import { db } from './database';
 import type { Match } from './facts';
 import { keepOf } from './keep-row';
 import { joinLooks, keysOf } from './looks';
-import { unpackHistory } from './pack';
 import type { Look, PageItem, PageItemRow, TabPage, TabPageRow } from './rows';
+import { historyOf } from './stored-history';
 
 export type { PageItem, TabPage } from './rows';
 
@@ -31,9 +31,8 @@ export async function readTabItems(tabId: number): Promise<{ page?: TabPage; ite
     const look = shown.get(postId);
     const known = library.get(postId);
     const post = look?.post ?? known?.post;
-    const history = look?.history ?? (known?.row && unpackHistory(known.row));
     // A post that was merged into another since is shown as that one.
-    return post ? [{ tabId, postId, position, post, ...(history && { history }) }] : [];
+    return post ? [{ tabId, postId, position, post, history: look?.history ?? historyOf(post, known?.row) }] : [];
   });
   return { page, items };
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../model/reading';
 import { db } from './database';
 import { isPrivate } from './history';
 import type { LibraryRow } from './library';
-import { unpackHistory } from './pack';
+import { historyOf } from './stored-history';
 
 /** The newest reading of each metric and its readings over time, of those that were made by one hand. */
 export type Numbers = { latest: Post['latest']; series: History['series'] };
@@ -55,9 +55,9 @@ export async function publicRows(rows: readonly LibraryRow[]): Promise<LibraryRo
 
 /** Posts as others may see them. */
 async function publicPosts(posts: readonly Post[]): Promise<Post[]> {
-  const touched = posts.filter(({ latest }) => Object.values(latest).some(isPrivate)).map(({ id }) => id);
-  const histories = touched.length > 0 ? await db.history.bulkGet(touched) : [];
-  const byId = new Map(histories.flatMap(row => (row ? [[row.id, unpackHistory(row)] as const] : [])));
+  const touched = posts.filter(({ latest }) => Object.values(latest).some(isPrivate));
+  const rows = touched.length > 0 ? await db.history.bulkGet(touched.map(({ id }) => id)) : [];
+  const byId = new Map(touched.map((post, at) => [post.id, historyOf(post, rows[at])]));
   return posts.map(post => publicPost(post, byId.get(post.id)).post);
 }
 

@@ -23,9 +23,6 @@ export type Look = {
   post: Post;
   history: History;
   aliases: string[];
-  author?: Author;
-  /** What was read of an author who was not named with it: theirs whom the post's other looks name. */
-  unsigned?: Author['series'];
 };
 
 /**
@@ -33,9 +30,9 @@ export type Look = {
  * of what a batch cost.
  */
 export type PageItemRow = Look & { tabId: number; postId: string };
-export type PageItem = { tabId: number; postId: string; position: number; post: Post; history?: History };
+export type PageItem = { tabId: number; postId: string; position: number; post: Post; history: History };
 
-/** A history as stored; `pack` reads and writes it. */
+/** A history as stored, where it says more than its post; `pack` reads and writes it. */
 export type HistoryRow = { id: string; series: Record<string, (number | string)[]> };
 
 /** A comment as stored: its series packed as those of a history. */

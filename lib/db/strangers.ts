@@ -11,12 +11,11 @@ export function doubtStranger(look: Look, known: Post | undefined): Look {
   if (!said?.id || !before?.id || !isOther(said.id, before.id) || bySource(said, before) > 0) {
     return look;
   }
-  const { author: _author, unsigned: _unsigned, ...rest } = look;
-  const { author: _line, ...post } = look.post;
+  const { author: _author, followers: _followers, ...post } = look.post;
   const latest = Object.entries(post.latest).map(([name, reading]) => [name, { ...reading, unverified: true }]);
   const series = Object.entries(look.history.series).map(([name, runs]) => [name, runs.map(doubted)]);
   return {
-    ...rest,
+    ...look,
     post: { ...post, latest: Object.fromEntries(latest) },
     history: { ...look.history, series: Object.fromEntries(series) },
   };

@@ -1,7 +1,7 @@
 import type { SwitchId } from '../model/roll';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
-import { type Match, matchLooks, readKnown, storeAuthors, storeLooks } from './facts';
+import { authorIdsOf, matchLooks, readAuthors, readKnown, readMarkedAmong, storeAuthors, storeLooks } from './facts';
 import { authorOf } from './fold-author';
 import type { Look } from './rows';
 
@@ -10,13 +10,8 @@ export async function takeLooks(looks: Look[]): Promise<Look[]> {
   if (looks.length === 0) {
     return [];
   }
-  const matches: Match[] = await matchLooks(
-    looks.map(({ post, history, aliases, author }) => ({ post, history, aliases, ...(author && { author }) })),
-  );
-  const [known, authors] = await Promise.all([
-    readKnown(matches),
-    readAuthors(looks.flatMap(look => look.author?.id ?? [])),
-  ]);
+  const matches = await matchLooks(looks.map(({ post, history, aliases }) => ({ post, history, aliases })));
+  const [known, authors] = await Promise.all([readKnown(matches), readMarkedAmong(matches.flatMap(authorIdsOf))]);
   const tally: Tally = new Map();
   const stored = await storeLooks(known, authors, tally);
   await applyTally(tally);
@@ -33,9 +28,4 @@ export async function takeShown(platforms: readonly SwitchId[]): Promise<void> {
   await takeLooks(items);
   const accounts = pages.flatMap(page => page.accounts).map(authorOf);
   await storeAuthors(accounts, await readAuthors(accounts.map(({ id }) => id)));
-}
-
-async function readAuthors(ids: string[]) {
-  const rows = await db.authors.bulkGet([...new Set(ids)]);
-  return new Map(rows.flatMap(author => (author ? [[author.id, author] as const] : [])));
 }

@@ -25,6 +25,8 @@ export type Post = {
     language?: string;
   } & Seen;
   author?: { id?: string; handle?: string; name?: string; avatar?: string } & Seen;
+  /** What its looks said of how many follow its author: an account that nobody marked has no readings of its own. */
+  followers?: Run[];
   times?: { publishedAt?: Reading; editedAt?: Reading; region?: string } & Seen;
   media?: { format?: Format; duration?: number; images?: number; cover?: string } & Seen;
   place?: { pinned?: boolean; repostOf?: string } & Seen;

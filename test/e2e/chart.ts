@@ -1,5 +1,5 @@
-import { unpackHistory } from '../../lib/db/pack.ts';
 import type { HistoryRow } from '../../lib/db/rows.ts';
+import { historyOf } from '../../lib/db/stored-history.ts';
 import type { Post } from '../../lib/model/post.ts';
 import type { Extension } from '../browser/extension.ts';
 import { html, json, serve } from '../browser/site.ts';
@@ -61,8 +61,10 @@ export async function differences(extension: Extension, given: readonly Given[])
     for (const [bvid, count] of plays) expected.set(bvid, [...(expected.get(bvid) ?? []), count]);
   }
   const posts = await rows<Post>(extension, 'posts');
-  const history = new Map((await rows<HistoryRow>(extension, 'history')).map(row => [row.id, unpackHistory(row)]));
-  const stored = new Map(posts.map(({ id, externalId }) => [externalId, history.get(id)?.series.views ?? []]));
+  const history = new Map((await rows<HistoryRow>(extension, 'history')).map(row => [row.id, row]));
+  const stored = new Map(
+    posts.map(post => [post.externalId, historyOf(post, history.get(post.id)).series.views ?? []]),
+  );
   const wrong: string[] = [];
   if (stored.size !== posts.length) wrong.push(`${posts.length - stored.size} posts are doubled`);
   for (const [bvid, counts] of expected) {

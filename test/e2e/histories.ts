@@ -4,17 +4,21 @@ import type { Extension } from '../browser/extension.ts';
 import { rows } from './platforms.ts';
 
 type Row = { id: string; series: Record<string, (number | string)[]> };
+type PostRow = { id: string; latest: Record<string, Amount> };
 type Series = Partial<Record<Metric, Amount[]>>;
 
-/** The readings of every post in order, by post: `lib/db/pack.ts` stores six columns a run, which are read anew here. */
+/**
+ * The readings of every post in order, by post: `lib/db/pack.ts` stores six columns a run, which are read anew here; a
+ * post that was met once has its readings in itself.
+ */
 export async function readHistories(extension: Extension): Promise<Map<string, Series>> {
-  const stored = await rows<Row>(extension, 'history');
-  return new Map(
-    stored.map(({ id, series }) => [
-      id,
-      Object.fromEntries(Object.entries(series).map(([metric, columns]) => [metric, amountsOf(columns)])),
-    ]),
-  );
+  const [posts, stored] = await Promise.all([rows<PostRow>(extension, 'posts'), rows<Row>(extension, 'history')]);
+  const series = (all: Record<string, unknown>, amounts: (value: never) => Amount[]) =>
+    Object.fromEntries(Object.entries(all).map(([metric, value]) => [metric, amounts(value as never)]));
+  return new Map([
+    ...posts.map(({ id, latest }) => [id, series(latest, (amount: Amount) => [amount])] as const),
+    ...stored.map(row => [row.id, series(row.series, amountsOf)] as const),
+  ]);
 }
 
 function amountsOf(columns: (number | string)[]): Amount[] {

@@ -61,7 +61,7 @@ export function makePost(
   return {
     post: { ...post, firstSeen },
     history: { id: post.id, series: Object.fromEntries(series) },
-    author: authorOfPost(capture) as Author,
+    author: authorOfPost(post) as Author,
     ...(post.platform === 'bilibili' && { alias: { id: `bilibili:av${number}`, postId: post.id } }),
     ...(isKept && { keep: makeKeep(post, random) }),
   };

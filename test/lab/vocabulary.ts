@@ -21,14 +21,26 @@ export function sayCaptured({ state, posts, authors, comments, topics }: Rows): 
   return {
     state: state && sayState(state),
     posts: posts.map(post => sayPost(post, followersOf(post, authors))),
-    accounts: authors.map(sayAccount),
+    accounts: [...authors.map(sayAccount), ...posts.flatMap(post => sayWriter(post, authors))],
     comments: comments.map(sayComment),
     topics: topics.map(sayTopic),
   };
 }
 
-function followersOf({ platform, author }: Post, authors: Author[]) {
-  return authors.find(({ id }) => id === `${platform}:${author?.id}`)?.series.followers?.at(-1);
+function followersOf(post: Post, authors: Author[]) {
+  return post.followers?.at(-1) ?? rowOf(post, authors)?.series.followers?.at(-1);
+}
+
+function rowOf({ platform, author }: Post, authors: Author[]): Author | undefined {
+  return authors.find(({ id }) => id === `${platform}:${author?.id}`);
+}
+
+/** An account that has no row is known by what posts say of it; where they tell no count of it, it is just their author. */
+function sayWriter(post: Post, authors: Author[]): Item[] {
+  const { author, followers } = post;
+  if (!author?.id || !followers || rowOf(post, authors)) return [];
+  const metrics = sayReadings({ followers: followers.at(-1) });
+  return [{ id: author.id, ...listed({ handle: author.handle, name: author.name }), metrics }];
 }
 
 function sayAccount(author: Author): Item {

@@ -8,6 +8,7 @@ function item(position: number, likes?: number, published?: number): PageItem {
     tabId: 1,
     postId: `x:${position}`,
     position,
+    history: { id: `x:${position}`, series: {} },
     post: {
       id: `x:${position}`,
       platform: 'x',

@@ -95,9 +95,9 @@ test('followers read later, without the id said again, belong to the post’s au
   await saveBatch(batch([look('BV1')]), tab);
   await saveBatch(batch([look('BV1', { seenAt: morning + hour, author: followers(10) })]), tab);
   expect((await readPost('bilibili:BV1'))?.post.author).toMatchObject({ id: '7', name: '晨光厨房' });
-  const [author] = await listAuthors();
-  expect(author).toMatchObject({ id: 'bilibili:7', name: '晨光厨房', lastSeen: morning + hour });
-  expect(author?.series.followers).toMatchObject([{ first: morning + hour, value: 10 }]);
+  const [account] = await readAccounts(['bilibili:7']);
+  expect(account?.author).toMatchObject({ id: 'bilibili:7', name: '晨光厨房', lastSeen: morning + hour });
+  expect(account?.author.series.followers).toMatchObject([{ first: morning + hour, value: 10 }]);
 });
 
 test('the same within one message, whichever came first', async () => {
@@ -110,8 +110,27 @@ test('the same within one message, whichever came first', async () => {
     await freshLibrary();
     await watch();
     await saveBatch(batch(captures), tab);
-    expect((await readAuthor('bilibili:7'))?.series.followers).toMatchObject([{ value: 10 }]);
+    const [account] = await readAccounts(['bilibili:7']);
+    expect(account?.author.series.followers).toMatchObject([{ value: 10 }]);
   }
+});
+
+test('who is not marked has no row; whoever is marked gets all that posts said before, and from then on', async () => {
+  const say = (id: string, count: number, at: number) =>
+    look(id, { seenAt: morning + at * hour, author: { id: '7', name: '晨光厨房', ...followers(count) } });
+  const counts = async () => (await readAuthor('bilibili:7'))?.series.followers?.map(run => run.value);
+  await saveBatch(batch([say('BV1', 10, 0)]), tab);
+  await saveBatch(batch([say('BV2', 12, 1)]), tab);
+  await saveBatch(batch([say('BV1', 15, 2)]), tab);
+  expect(await listAuthors()).toEqual([]);
+  const act = await markAuthor('bilibili:7', 'kol');
+  expect(await counts()).toEqual([10, 12, 15]);
+  await saveBatch(batch([say('BV2', 18, 3)]), tab);
+  expect(await counts()).toEqual([10, 12, 15, 18]);
+  await undo(act);
+  await saveBatch(batch([say('BV2', 20, 4)]), tab);
+  await markAuthor('bilibili:7', 'competitor');
+  expect(await counts()).toEqual([10, 12, 15, 18, 20]);
 });
 
 test('followers of nobody known are nobody’s', async () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
+import { readAccounts } from '@/lib/db/accounts';
 import { listAuthors, markAuthor } from '@/lib/db/authors';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
@@ -77,13 +78,25 @@ test('a second look adds a reading, and its silence erases nothing', async () =>
   expect(seen?.history?.series.views?.map(run => run.value)).toEqual([100, 120]);
 });
 
+test('known posts are found among few and among many that lie between them', async () => {
+  await watch();
+  for (const count of [2, 500]) {
+    const ids = Array.from({ length: count }, (_, at) => `BV${String(at).padStart(4, '0')}`);
+    const ends = [ids[0] ?? '', ids.at(-1) ?? ''];
+    await saveBatch(batch(ids.map(id => look(id))), tab);
+    await saveBatch(batch(ends.map(id => look(id, { ...views(130 + count), seenAt: morning + count * hour }))), tab);
+    expect(await countLibrary()).toMatchObject({ posts: count });
+    for (const id of ends) expect((await readPost(`bilibili:${id}`))?.post.latest.views?.value).toBe(130 + count);
+  }
+});
+
 test('the same batch twice writes once and answers the same', async () => {
   await watch();
   const same = batch([look('BV1'), look('BV2')]);
   expect(await saveBatch(same, tab)).toEqual({ saved: 2 });
-  const before = await db.history.toArray();
+  const before = await db.posts.toArray();
   expect(await saveBatch(same, tab)).toEqual({ saved: 2 });
-  expect(await db.history.toArray()).toEqual(before);
+  expect(await db.posts.toArray()).toEqual(before);
   expect(await countLibrary()).toMatchObject({ posts: 2 });
 });
 
@@ -187,8 +200,19 @@ test('followers shown beside a post are remembered over time', async () => {
   const shown = (value: number) => ({ author: { id: '7', followers: { value, step: 1, source: 'answer' as const } } });
   await saveBatch(batch([look('BV1', shown(10))]), tab);
   await saveBatch(batch([look('BV1', { seenAt: morning + hour, ...shown(12) })]), tab);
-  const [author] = await listAuthors();
-  expect(author?.series.followers?.map(run => run.value)).toEqual([10, 12]);
+  const [row] = await readAccounts(['bilibili:7']);
+  expect(row?.author.series.followers?.map(run => run.value)).toEqual([10, 12]);
+});
+
+test('a post that was met once has no history beside it, and all of its readings', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1', views(100)), look('BV2')]), tab);
+  expect(await db.history.count()).toBe(0);
+  expect((await db.counters.get('readings'))?.count).toBe(2);
+  await saveBatch(batch([look('BV1', { ...views(130), seenAt: morning + hour })]), tab);
+  expect(await db.history.toCollection().primaryKeys()).toEqual(['bilibili:BV1']);
+  expect((await readPost('bilibili:BV1'))?.history.series.views?.map(run => run.value)).toEqual([100, 130]);
+  expect((await db.counters.get('readings'))?.count).toBe(3);
 });
 
 test('a closed tab leaves nothing behind but what was kept', async () => {
