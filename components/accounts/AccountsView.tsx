@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { Panes } from '@/components/ui/View';
 import { listAccounts, listGroups } from '@/lib/db/accounts';
 import { useWords } from '@/lib/i18n/use-words';
@@ -19,7 +19,7 @@ import { useCopy } from './use-copy';
 /** 账号: the accounts that were marked, one of them, or up to five side by side. */
 export function AccountsView({ open, ids }: { open: string | undefined; ids: string | undefined }) {
   const t = useWords();
-  const { say } = useNotices();
+  const say = useSay();
   const [, go] = useLocation();
   const [group, setGroup] = useState<string>();
   const [cursor, setCursor] = useState<number>();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { useWords } from '@/lib/i18n/use-words';
 
 /** As many stand side by side in a table that can still be read. */
@@ -8,7 +8,7 @@ export const mostCompared = 5;
 /** Which accounts are chosen, in the order they were; one too many is refused in a sentence. */
 export function useChosen(listed: readonly string[]) {
   const t = useWords();
-  const { say } = useNotices();
+  const say = useSay();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const chosen = picked.filter(id => listed.includes(id));
 

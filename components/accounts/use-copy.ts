@@ -1,4 +1,4 @@
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { zone } from '@/components/ui/use-clock';
 import { summarise } from '@/lib/analysis/account-summary';
@@ -26,7 +26,7 @@ export function useCopy(ids: readonly string[]): () => Promise<void> {
   const t = useWords();
   const language = useLanguage();
   const nameOf = usePlatformName();
-  const { say } = useNotices();
+  const say = useSay();
   return async () => {
     const now = Date.now();
     const rows = await readAccounts(ids);

@@ -1,11 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { useActions } from '@/components/ui/actions';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { useNotices } from '@/components/ui/notices';
-import { useAct } from '@/components/ui/use-act';
 import { useWords } from '@/lib/i18n/use-words';
-import { shellActions } from './actions';
+import { ShellKeys } from './ShellKeys';
 import { ShortcutSheet } from './ShortcutSheet';
 import { TabBar } from './TabBar';
 import { useAskedPlace } from './use-asked-place';
@@ -32,15 +29,7 @@ export function Shell() {
   const t = useWords();
   const [path, go] = useLocation();
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const notices = useNotices();
-  const act = useAct();
   useAskedPlace(go);
-
-  useActions(shellActions, {
-    go,
-    showShortcuts: () => setSheetOpen(true),
-    undoLast: () => (notices.current?.undo ? notices.current.undo() : void act.undoLast()),
-  });
 
   return (
     <div className="flex h-full flex-col-reverse wide:flex-row">
@@ -94,6 +83,7 @@ export function Shell() {
           </Switch>
         </Suspense>
       </main>
+      <ShellKeys go={go} onShortcuts={() => setSheetOpen(true)} />
       <ShortcutSheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   );

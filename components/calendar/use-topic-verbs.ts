@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { openPage } from '@/components/ui/open-page';
 import { useAct } from '@/components/ui/use-act';
 import { useClock } from '@/components/ui/use-clock';
@@ -12,7 +12,7 @@ import type { HotTopic, TopicLink } from '@/lib/model/topic';
 export function useTopicVerbs() {
   const t = useWords();
   const act = useAct();
-  const { say } = useNotices();
+  const say = useSay();
   const { now, zone } = useClock();
   const busy = useRef(new Set<string>());
 

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { switchCentreOn } from '@/components/ui/platform-access';
 import { useWords } from '@/lib/i18n/use-words';
@@ -11,7 +11,7 @@ import type { SwitchId } from '@/lib/model/roll';
 export function CentreOff({ platform }: { platform: SwitchId }) {
   const t = useWords();
   const name = usePlatformName()(platform);
-  const { say } = useNotices();
+  const say = useSay();
 
   function turnOn() {
     void switchCentreOn(platform).then(granted => {

@@ -24,13 +24,18 @@ export function KeepSheet({ postIds, tabId, onClose, onDone }: KeepSheetProps) {
   const [why, setWhy] = useState<readonly Why[]>([]);
   const [note, setNote] = useState('');
   const [tags, setTags] = useState<string[]>([]);
+  const [isWriting, setWriting] = useState(false);
 
+  /** The sheet goes while the act is written, and comes back with its words if it could not be. */
   async function keep(words: { why?: Why[]; note?: string; tags?: string[] }) {
+    if (isWriting) return;
+    setWriting(true);
     const kept = keepPosts([...postIds], words, tabId);
-    const isKept = await act.do(kept, t('capture:kept', { count: postIds.length }));
-    if (isKept) onDone();
+    const said = act.do(kept, t('capture:kept', { count: postIds.length }));
+    if (!(await said.finally(() => setWriting(false)))) return;
+    onDone();
     onClose();
-    if (isKept) await tellKept(tabId, postIds);
+    await tellKept(tabId, postIds);
   }
 
   const toggle = (one: Why) => setWhy(whys.filter(it => (it === one) !== why.includes(it)));
@@ -46,7 +51,7 @@ export function KeepSheet({ postIds, tabId, onClose, onDone }: KeepSheetProps) {
 
   return (
     <Dialog
-      open
+      open={!isWriting}
       onClose={onClose}
       title={t('capture:keepTitle', { count: postIds.length })}
       footer={

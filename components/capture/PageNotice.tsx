@@ -16,7 +16,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
 import { Empty } from '@/components/ui/Empty';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { switchOn } from '@/components/ui/platform-access';
 import { SavePage } from '@/components/ui/SavePage';
@@ -99,7 +99,7 @@ export function PageNotice({ situation, tabId }: { situation: Exclude<Situation,
 function OtherSite(props: { tabId: number; isReadable: boolean; turnOn: (platform: SwitchId) => void }) {
   const t = useWords();
   const name = usePlatformName();
-  const { say } = useNotices();
+  const say = useSay();
   const { platforms } = useSettings();
   const [isReading, setReading] = useState(false);
   const off = switchIds.filter(id => !platforms[id].on);
@@ -140,7 +140,7 @@ function OtherSite(props: { tabId: number; isReadable: boolean; turnOn: (platfor
 function useTurnOn(): (platform: SwitchId) => void {
   const t = useWords();
   const name = usePlatformName();
-  const { say } = useNotices();
+  const say = useSay();
   return platform => {
     void switchOn([platform]).then(granted => {
       if (!granted) say({ text: t('states:denied', { platform: name(platform) }), tone: 'warn' });

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { MenuItem } from '@/components/ui/Menu';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { zone } from '@/components/ui/use-clock';
 import { useSettings } from '@/components/ui/use-settings';
 import { wallClock } from '@/lib/calendar/next-slots';
@@ -20,7 +20,7 @@ const longestDay = 25 * 3_600_000;
 export function useExport(rows: readonly LibraryRow[]) {
   const t = useWords();
   const language = useLanguage();
-  const { say } = useNotices();
+  const say = useSay();
   const { platforms } = useSettings();
   const [withPrivate, setWithPrivate] = useState(false);
   const table = (rows: readonly LibraryRow[]) => tableOf(rows, { t, language, zone }, { withPrivate });

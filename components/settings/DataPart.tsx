@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Field, Select } from '@/components/ui/Field';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { Switch } from '@/components/ui/Switch';
 import { useSettings } from '@/components/ui/use-settings';
 import { changeSettings } from '@/lib/db/settings';
@@ -17,7 +17,7 @@ const spans = [30, 90, 180, 365];
 export function DataPart({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const language = useLanguage();
-  const { say } = useNotices();
+  const say = useSay();
   const { askCovers, forgetAfterDays } = useSettings();
   const storage = useLiveQuery(readStorage);
   const number = numberFormat(language);

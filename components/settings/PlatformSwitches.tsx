@@ -1,5 +1,5 @@
 import { Doubts } from '@/components/ui/Doubt';
-import { useNotices } from '@/components/ui/notices';
+import { useSay } from '@/components/ui/notices';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { changePlatform, switchCentreOff, switchCentreOn, switchOff, switchOn } from '@/components/ui/platform-access';
 import { Switch } from '@/components/ui/Switch';
@@ -12,7 +12,7 @@ import { roll, type SwitchId } from '@/lib/model/roll';
 export function PlatformSwitches({ id }: { id: SwitchId }) {
   const t = useWords();
   const name = usePlatformName()(id);
-  const { say } = useNotices();
+  const say = useSay();
   const { on, watch, tap, comments, centre } = useSettings().platforms[id];
   const hosts = (origins: readonly string[]) =>
     origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/\*$/g, '')).join(t('comma'));

@@ -12,7 +12,7 @@ import type { SwitchId } from '@/lib/model/roll';
 import { Button } from './Button';
 import { CommentThread } from './CommentThread';
 import { Doubt } from './Doubt';
-import { useNotices } from './notices';
+import { useSay } from './notices';
 import { usePlatformName } from './PlatformBadge';
 import { changePlatform, switchOn } from './platform-access';
 import { useSettings } from './use-settings';
@@ -115,7 +115,7 @@ function Absence({ words, children }: { words: string; children: ReactNode }) {
 function TurnOn({ platform, isOn }: { platform: SwitchId; isOn: boolean }) {
   const t = useWords();
   const name = usePlatformName();
-  const { say } = useNotices();
+  const say = useSay();
 
   async function turnOn() {
     if (isOn || (await switchOn([platform]))) await changePlatform(platform, { comments: true });

@@ -6,7 +6,7 @@ import { type Role, roles } from '@/lib/model/post';
 import type { PlatformId } from '@/lib/model/roll';
 import { Button } from './Button';
 import { Menu, type MenuItem } from './Menu';
-import { useNotices } from './notices';
+import { useSay } from './notices';
 import { usePlatformName } from './PlatformBadge';
 import { switchOn } from './platform-access';
 import { useAct } from './use-act';
@@ -26,7 +26,7 @@ type RoleMenuProps = {
 export function RoleMenu({ authorId, platform, name, role, small }: RoleMenuProps) {
   const t = useWords();
   const act = useAct();
-  const { say } = useNotices();
+  const say = useSay();
   const platformName = usePlatformName();
   const { platforms } = useSettings();
 

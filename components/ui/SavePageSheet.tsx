@@ -11,14 +11,14 @@ import { Button } from './Button';
 import { Checkbox } from './Checkbox';
 import { Dialog } from './Dialog';
 import { Field, Select, TextArea } from './Field';
-import { useNotices } from './notices';
+import { useSay } from './notices';
 
 const states = ['unsure', 'ok', 'login', 'challenge', 'gone', 'empty'] as const satisfies readonly Verdict['state'][];
 
 /** What is saved, what it is for, and the three things only the operator knows: what the page is, what is right, what is wrong. */
 export function SavePageSheet({ tabId, onClose }: { tabId: number; onClose: () => void }) {
   const t = useWords();
-  const { say } = useNotices();
+  const say = useSay();
   const shown = useLiveQuery(() => readTabPage(tabId), [tabId]);
   const [chosen, setChosen] = useState<Verdict['state']>();
   const [isConfirmed, setConfirmed] = useState(false);

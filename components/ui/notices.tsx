@@ -5,25 +5,39 @@ import { Button } from './Button';
 import { IconButton } from './IconButton';
 
 export type Notice = { text: string; tone?: 'calm' | 'warn'; undo?: () => void };
-type Notices = { say: (notice: Notice) => void; current: Notice | undefined; close: () => void };
+type Say = (notice: Notice | undefined) => void;
 
 const life = 10_000;
-const Context = createContext<Notices>({ say: () => {}, current: undefined, close: () => {} });
+/** Two contexts: whoever may say something is not drawn again when something is said. */
+const SayContext = createContext<Say>(() => {});
+const CurrentContext = createContext<Notice | undefined>(undefined);
 
 /** One notice at a time, ten seconds long; it waits while it is pointed at or holds the focus. */
 export function NoticesProvider({ children }: { children: ReactNode }) {
-  const [current, setCurrent] = useState<Notice>();
-  return <Context value={{ say: setCurrent, current, close: () => setCurrent(undefined) }}>{children}</Context>;
+  const [current, say] = useState<Notice>();
+  return (
+    <SayContext value={say}>
+      <CurrentContext value={current}>{children}</CurrentContext>
+    </SayContext>
+  );
 }
 
-export function useNotices(): Notices {
-  return useContext(Context);
+/** Shows a notice in place of the one that is there. */
+export function useSay(): (notice: Notice) => void {
+  return useContext(SayContext);
+}
+
+/** The notice that is shown now. */
+export function useNotice(): Notice | undefined {
+  return useContext(CurrentContext);
 }
 
 /** Where notices appear: above the tab bar, heard by screen readers. */
 export function NoticeArea() {
   const t = useWords();
-  const { current, close, say } = useNotices();
+  const current = useNotice();
+  const say = useContext(SayContext);
+  const close = () => say(undefined);
   const isHeld = useRef(false);
 
   // The last door: what nothing else caught is said, once, in a plain sentence.
@@ -36,10 +50,10 @@ export function NoticeArea() {
 
   useEffect(() => {
     if (!current) return;
-    const tick = () => (isHeld.current ? setTimeout(tick, 1_000) : close());
+    const tick = () => (isHeld.current ? setTimeout(tick, 1_000) : say(undefined));
     const timer = setTimeout(tick, life);
     return () => clearTimeout(timer);
-  }, [current, close]);
+  }, [current, say]);
 
   return (
     <div

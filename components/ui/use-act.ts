@@ -1,12 +1,12 @@
 import { type ActId, listActs, undo } from '@/lib/db/acts';
 import { problemOf } from '@/lib/db/problem';
 import { useWords } from '@/lib/i18n/use-words';
-import { useNotices } from './notices';
+import { useSay } from './notices';
 
 /** Do undoable acts and say them, with the way back. */
 export function useAct() {
   const t = useWords();
-  const { say } = useNotices();
+  const say = useSay();
 
   async function takeBack(act: ActId): Promise<void> {
     const outcome = await undo(act);

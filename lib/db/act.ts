@@ -37,9 +37,8 @@ export async function performWithin(kind: ActKind, body: (act: Act) => Promise<v
       await write(table, pairs, tally);
     },
   });
-  await applyTally(tally);
   const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
-  await db.acts.add({ id, kind, at: now, stamp, changes });
+  await Promise.all([applyTally(tally), db.acts.add({ id, kind, at: now, stamp, changes })]);
   return id;
 }
 
