@@ -20,9 +20,12 @@ export function milliseconds(value: unknown): Amount | undefined {
   return whole && whole.value > 0 ? whole : undefined;
 }
 
-/** A measure a machine gave with digits after the point, as a number or a string: as fine as those digits. */
+/**
+ * A measure a machine gave with digits after the point, as a number or a string: as fine as those digits. What it worked
+ * out by dividing has all that a number can hold.
+ */
 export function decimal(value: unknown): Amount | undefined {
-  const [digits, fraction = ''] = /^\d{1,12}(?:\.(\d{1,15}))?$/.exec(String(value)) ?? [];
+  const [digits, fraction = ''] = /^\d{1,12}(?:\.(\d{1,20}))?$/.exec(String(value)) ?? [];
   return digits === undefined ? undefined : { value: Number(digits), step: 10 ** -fraction.length };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decimal, exact, milliseconds, seconds, share } from '@/lib/metrics/amount';
+import { sayShare } from '@/lib/metrics/say-share';
 
 test('an exact count is a whole one, as a number or in digits', () => {
   expect([0, 12, '0', '51070'].map(value => exact(value)?.value)).toEqual([0, 12, 0, 51_070]);
@@ -31,4 +32,6 @@ test('a measure is as fine as its digits; a share above the whole is of another 
     { value: 0, step: 0.0001 },
     undefined,
   ]);
+  expect(share(3 / 13)?.value).toBe(3 / 13);
+  expect(sayShare(share(3 / 13)!)).toBe('23.08%');
 });
