@@ -2,7 +2,7 @@ import type { ActiveTab } from '@/components/ui/use-active-tab';
 import type { PageItem, TabPage } from '@/lib/db/pages';
 import type { Settings } from '@/lib/db/settings';
 import type { PageState } from '@/lib/model/page';
-import { centreOf, platformOf } from '@/lib/model/platform-of';
+import { isCentre, platformOf } from '@/lib/model/platform-of';
 import type { Keep } from '@/lib/model/post';
 import type { SwitchId } from '@/lib/model/roll';
 
@@ -32,7 +32,8 @@ export function situationOf(
   const told = page?.platform === 'generic' ? undefined : page?.platform;
   const platform = told ?? (tab.url && isWeb ? platformOf(tab.url) : undefined);
   if (platform && !platforms[platform].on) return { is: 'off', platform };
-  if (platform && !platforms[platform].centre && isCentre(platform, tab.url, page)) return { is: 'centre', platform };
+  if (platform && !platforms[platform].centre && showsCentre(platform, tab.url, page))
+    return { is: 'centre', platform };
   if (page && (page.state === 'ok' || itemCount > 0)) return { is: 'shown', page };
   if (page && page.state !== 'ok') return { is: 'state', state: page.state, page };
   if (platform) return { is: 'waiting', platform, isLoading: tab.isLoading };
@@ -40,6 +41,6 @@ export function situationOf(
 }
 
 /** The browser may not tell the address of a site that is not switched on; then what the tab showed tells. */
-function isCentre(platform: SwitchId, url: string | undefined, page: TabPage | undefined): boolean {
-  return url === undefined ? page?.kind === 'metrics' : centreOf(platform).includes(`${new URL(url).origin}/*`);
+function showsCentre(platform: SwitchId, url: string | undefined, page: TabPage | undefined): boolean {
+  return url === undefined ? page?.kind === 'metrics' : isCentre(platform, url);
 }

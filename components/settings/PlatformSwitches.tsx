@@ -5,7 +5,7 @@ import { changePlatform, switchCentreOff, switchCentreOn, switchOff, switchOn } 
 import { Switch } from '@/components/ui/Switch';
 import { useSettings } from '@/components/ui/use-settings';
 import { useWords } from '@/lib/i18n/use-words';
-import { centreOf, readsComments } from '@/lib/model/platform-of';
+import { centreOf, centreOriginsOf, readsComments } from '@/lib/model/platform-of';
 import { roll, type SwitchId } from '@/lib/model/roll';
 
 /** The switches of one platform; those that are about how it is read are there once it is on. */
@@ -15,7 +15,11 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
   const say = useSay();
   const { on, watch, tap, comments, centre } = useSettings().platforms[id];
   const hosts = (origins: readonly string[]) =>
-    origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/\*$/g, '')).join(t('comma'));
+    origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/?\*$/g, '')).join(t('comma'));
+
+  const access = centreOriginsOf(id).length
+    ? t('settings:platforms.sites', { sites: hosts(centreOriginsOf(id)) })
+    : t('settings:platforms.centreWithin', { sites: hosts(centreOf(id)) });
 
   function turn(next: boolean) {
     if (!next) return void switchOff(id);
@@ -64,7 +68,7 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
               checked={centre}
               onChange={turnCentre}
               label={t('settings:platforms.centre')}
-              hint={t('settings:platforms.centreHint', { sites: hosts(centreOf(id)) })}
+              hint={t('settings:platforms.centreHint', { access })}
             />
           )}
           <Switch

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, type Switch } from '@/lib/db/settings';
 import { sendMessage } from '@/lib/messaging/contract';
-import { centreOf } from '@/lib/model/platform-of';
+import { centreOriginsOf } from '@/lib/model/platform-of';
 import { roll, type SwitchId } from '@/lib/model/roll';
 
 /**
@@ -21,12 +21,16 @@ export async function switchOn(platforms: readonly SwitchId[], watch = false): P
 export async function switchOff(platform: SwitchId): Promise<void> {
   await patch([platform], { on: false, watch: false, comments: false, centre: false });
   await sendMessage('reconcile');
-  await browser.permissions.remove({ origins: [...originsOf([platform]), ...centreOf(platform)] });
+  await browser.permissions.remove({ origins: [...originsOf([platform]), ...centreOriginsOf(platform)] });
 }
 
-/** Ask for exactly the origins of the account owner's own backend, then let it be read. The first thing of a press. */
+/**
+ * Ask for exactly the origins that the account owner's own backend needs, then let it be read. The first thing of a
+ * press. One that stands on the platform's own site needs none.
+ */
 export async function switchCentreOn(platform: SwitchId): Promise<boolean> {
-  const granted = await browser.permissions.request({ origins: [...centreOf(platform)] });
+  const origins = [...centreOriginsOf(platform)];
+  const granted = origins.length === 0 || (await browser.permissions.request({ origins }));
   if (granted) await changePlatform(platform, { centre: true });
   return granted;
 }
@@ -34,7 +38,8 @@ export async function switchCentreOn(platform: SwitchId): Promise<boolean> {
 /** Stop reading the own backend and give its access back; what was recorded stays. */
 export async function switchCentreOff(platform: SwitchId): Promise<void> {
   await changePlatform(platform, { centre: false });
-  await browser.permissions.remove({ origins: [...centreOf(platform)] });
+  const origins = [...centreOriginsOf(platform)];
+  if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
 /** Change how a platform that is on is read. */

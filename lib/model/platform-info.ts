@@ -31,7 +31,10 @@ export type PlatformInfo = {
    * where each country has a host of its own.
    */
   origins: readonly string[];
-  /** Origins of the account owner's own backend, asked for and read only where that is switched on. */
+  /**
+   * The account owner's own backend, asked for and read only where that is switched on: origins of its own, or, on one
+   * of the platform's, the path it stands under (`https://site/studio*`).
+   */
   centre?: readonly string[];
   /** No reader finds the comments under its posts: there is no switch for them. */
   comments?: false;

@@ -1,4 +1,4 @@
-import { centreOf } from '../../lib/model/platform-of.ts';
+import { centreOriginsOf } from '../../lib/model/platform-of.ts';
 import { roll, type SwitchId } from '../../lib/model/roll.ts';
 import type { Extension } from './extension.ts';
 import { consent } from './operator.ts';
@@ -13,7 +13,7 @@ export async function switchOn(
   platforms: readonly SwitchId[],
   more: { watch?: boolean; comments?: boolean; centre?: boolean } = {},
 ): Promise<void> {
-  const origins = platforms.flatMap(id => [...roll[id].origins, ...(more.centre ? centreOf(id) : [])]);
+  const origins = platforms.flatMap(id => [...roll[id].origins, ...(more.centre ? centreOriginsOf(id) : [])]);
   await consent(extension, origins);
   const granted = await extension.desk.evaluate(origins => chrome.permissions.request({ origins }), origins);
   if (!granted) throw new Error(`The extension was not granted ${origins.join(', ')}.`);

@@ -20,7 +20,8 @@ export const settings: Translated<typeof zh> = {
     commentsHint: 'Only comments that were on screen, with their likes, under the post they belong to.',
     centre: 'Numbers of my own account',
     centreHint:
-      'When you open the creator centre, its impressions, click and completion rates are read. For your eyes only: they are exported only if you tick it. Asks for: {{sites}}',
+      'When you open the creator centre, its impressions, click and completion rates are read. For your eyes only: they are exported only if you tick it. {{access}}',
+    centreWithin: 'It is at {{sites}} and needs no further access; while this is off, those pages are not read.',
     centreDenied: 'The browser did not grant access, so the numbers of your own account on {{platform}} stay off.',
     hash: 'Replace the names of commenters',
     hashHint:

@@ -15,7 +15,8 @@ export const settings = {
     comments: '记录看到的评论',
     commentsHint: '只记屏幕上出现过的评论和点赞数，记在那条内容下面。',
     centre: '自己账号的数据',
-    centreHint: '你打开创作中心时，读里面的曝光、点击率、完播率等。仅自己可见，不勾选就不会导出。打开时请求：{{sites}}',
+    centreHint: '你打开创作中心时，读里面的曝光、点击率、完播率等。仅自己可见，不勾选就不会导出。{{access}}',
+    centreWithin: '就在 {{sites}}，不用再给权限；关着时这些页面不读。',
     centreDenied: '浏览器没有给出权限，{{platform}}的“自己账号的数据”还是关着的。',
     hash: '评论者的名字换成代号',
     hashHint:
