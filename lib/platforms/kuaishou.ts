@@ -1,11 +1,14 @@
 import { exact } from '../metrics/amount';
 import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page, shownText, type Tap } from './define';
+import { readWorks } from './kuaishou/centre';
 import { eidOf, firstOf, isOpen, readAccount, readComment, readItem } from './kuaishou/items';
 
 const isMobile = ({ hostname }: URL) => hostname !== 'www.kuaishou.com';
 
-function address({ pathname, searchParams }: URL): Address | undefined {
+function address({ hostname, pathname, searchParams }: URL): Address | undefined {
+  if (hostname === 'cp.kuaishou.com')
+    return /^\/statistics\/article\/?$/.test(pathname) ? { kind: 'metrics' } : undefined;
   const [one = '', two = '', three = ''] = pathname.split('/').filter(Boolean);
   const post = /^(?:short-video|long-video)$/.test(one)
     ? two
@@ -142,6 +145,7 @@ export default definePlatform({
     // The mini program of 2020, whose answers are the only whole lists there are samples of.
     rest('wd/wechatApp/feed/profile', ['profile', 'post'], readFeeds),
     rest('wd/search/feed', ['search', 'post'], readFeeds),
+    rest('cp/creator/analysis/pc/photo/list', ['metrics'], answer => ({ ...told(answer), posts: readWorks(answer) })),
   ],
   states: [
     { from: { assign: '__APOLLO_STATE__' }, on: ['post'], read: readApollo },

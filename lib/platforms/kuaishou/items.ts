@@ -4,7 +4,7 @@ import type { Format, FoundAccount, FoundComment, FoundPost } from '../../model/
 import type { Amount } from '../../model/reading';
 import { at, listOf, type Page, textOf, textsOf, webOf } from '../define';
 
-const home = 'https://www.kuaishou.com';
+export const home = 'https://www.kuaishou.com';
 export const firstOf = (value: unknown, ...keys: string[]) =>
   keys.map(key => at(value, key)).find(found => found !== undefined && found !== null);
 
@@ -15,7 +15,7 @@ const numberOf = (value: unknown) => {
   return isWhole && /^[1-9]\d{4,21}$/.test(String(value)) ? String(value) : undefined;
 };
 
-const count = (value: unknown) => exact(value) ?? readCount(textOf(value) ?? '', 'zh-CN');
+export const count = (value: unknown) => exact(value) ?? readCount(textOf(value) ?? '', 'zh-CN');
 /** 0 is also what is said where nothing is told. */
 const positive = (value: unknown) => (exact(value)?.value ? exact(value) : undefined);
 
@@ -49,7 +49,7 @@ function mediaOf(photo: unknown): Pick<FoundPost, 'format' | 'duration' | 'image
 }
 
 /** The ids of a photo: the short one may stand only in what is shared. */
-function idsOf(photo: unknown) {
+export function idsOf(photo: unknown) {
   const shared = /(?:^|&)photoId=(3x[0-9a-z]+)/.exec(textOf(firstOf(photo, 'share_info', 'shareInfo')) ?? '')?.[1];
   const own = [at(photo, 'id'), at(photo, 'photoId'), at(photo, 'photoEid')];
   return { eid: own.map(eidOf).find(id => id) ?? eidOf(shared), number: own.map(numberOf).find(id => id) };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import bilibili from '@/lib/platforms/bilibili';
 import douyin from '@/lib/platforms/douyin';
+import kuaishou from '@/lib/platforms/kuaishou';
 import xiaohongshu from '@/lib/platforms/xiaohongshu';
 import { counts, readPage } from './read-page';
 
@@ -108,4 +109,47 @@ test('B站: the own videos; a time of 0 is none, totals keep nothing', () => {
       answers: [['https://member.bilibili.com/x/web/index/stat', { code, data: {} }]],
     }).state;
   expect([ask(0), ask(-101)]).toEqual(['ok', 'login']);
+});
+
+const analysis = 'https://cp.kuaishou.com/rest/cp/creator/analysis/pc/photo/list';
+
+test('快手: the figures of the own works join the works, and are private', () => {
+  const page = readPage(kuaishou, 'https://cp.kuaishou.com/statistics/article', {
+    answers: [[analysis, 'centre/works.json']],
+  });
+  expect(page).toMatchObject({ kind: 'metrics', state: 'ok' });
+  const seen = readPage(kuaishou, 'https://www.kuaishou.com/short-video/3xmadeup0tea001', {
+    answers: [['https://www.kuaishou.com/graphql', 'video/detail.json']],
+  });
+  expect(page.post).toMatchObject({
+    ...{ externalId: seen.post?.externalId, url: seen.post?.url },
+    publishedAt: { value: seen.post?.publishedAt?.value, step: 1 },
+    ...{ title: '今年的春茶 #春茶', duration: 27.266, source: 'centre' },
+    metrics: {
+      saves: { value: 98, step: 1, source: 'centre' },
+      followersGained: { value: 57 },
+      completionRate: { value: 3 / 13 },
+    },
+  });
+  expect(page.post?.text).toBeUndefined();
+  expect(counts(page.post)).toMatchObject({ views: 222480, likes: 12345, comments: 321 });
+});
+
+test('快手: a work that is named by its number alone, a share of another scale, and what is no work', () => {
+  const page = readPage(kuaishou, 'https://cp.kuaishou.com/statistics/article', {
+    answers: [[analysis, 'centre/works.json']],
+  });
+  expect(page.posts).toHaveLength(2);
+  expect(page.posts[1]).toMatchObject({ externalId: '5256826694355000002', metrics: { views: { value: 88 } } });
+  for (const field of ['title', 'duration', 'format']) expect(page.posts[1]).not.toHaveProperty(field);
+  expect(page.posts[1]?.metrics.completionRate).toBeUndefined();
+});
+
+test('快手: who is not logged in is told so; the pages of which no answer is known are none', () => {
+  const ask = (path: string, answer: unknown) =>
+    readPage(kuaishou, `https://cp.kuaishou.com/${path}`, { answers: [[analysis, answer]] });
+  expect(ask('statistics/article', { result: 109 }).state).toBe('login');
+  expect(ask('statistics/article', { result: 1, data: {} }).state).toBe('unknown');
+  for (const path of ['article/manage/video', 'short-video/3xmadeup0tea001', 'login'])
+    expect(ask(path, 'centre/works.json')).toMatchObject({ state: 'unsupported', posts: [] });
 });
