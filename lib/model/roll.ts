@@ -191,11 +191,12 @@ export const roll = {
   tiktok: {
     name: { zh: 'TikTok', en: 'TikTok' },
     origins: ['https://www.tiktok.com/*'],
+    centre: ['https://www.tiktok.com/tiktokstudio*'],
     ids: /^\d{5,22}$/,
     mark: { letters: 'T', colour: '#b0004b' },
     mainMetric: 'views',
     viewsCountAll: true,
-    unverified: { feed: '2024', search: 'code', comments: '2024' },
+    unverified: { feed: '2024', search: 'code', comments: '2024', metrics: 'code' },
     home: 'https://www.tiktok.com/foryou',
     pages: { profile: 'https://www.tiktok.com/@{handle}' },
   },

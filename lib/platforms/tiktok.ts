@@ -1,5 +1,6 @@
 import type { PageKind } from '../model/page';
 import { type Address, at, definePlatform, type Found, type Page, type Tap } from './define';
+import { readContent } from './tiktok/centre';
 import { readAccount, readComments, readItems, same } from './tiktok/items';
 
 function address({ pathname, searchParams }: URL): Address | undefined {
@@ -10,6 +11,7 @@ function address({ pathname, searchParams }: URL): Address | undefined {
   const tag = /^\/tag\/([^/]+)\/?$/.exec(pathname)?.[1];
   if (tag) return { kind: 'search', id: `#${decoded(tag)}` };
   if (/^\/search(?:\/\w+)?\/?$/.test(pathname)) return { kind: 'search', id: searchParams.get('q')?.trim() };
+  if (/^\/tiktokstudio\/content\/?$/.test(pathname)) return { kind: 'metrics' };
   if (/^\/(?:foryou|following|friends|explore)?\/?$/.test(pathname)) return { kind: 'feed' };
   return pathname.startsWith('/login') ? { kind: 'other' } : undefined;
 }
@@ -105,6 +107,7 @@ export default definePlatform({
     tap('challenge/item_list', 'search', readTag),
     tap('search/(?:general|item)/full', 'search', readSearch),
     tap('comment/list(?:/reply)?', 'post', readComments),
+    { url: /tiktok\.com\/tiktok\/creator\/manage\/item_list\/v1\/(?:\?|$)/, on: ['metrics'], read: readContent },
   ],
   states: [
     { from: { element: 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__' }, on: ['post', 'profile'], read: readState },

@@ -4,14 +4,14 @@ import type { FoundAccount, FoundComment, FoundPost } from '../../model/capture'
 import type { Amount } from '../../model/reading';
 import { at, type Found, listOf, type Page, textOf, textsOf } from '../define';
 
-const home = 'https://www.tiktok.com';
+export const home = 'https://www.tiktok.com';
 const day = 86_400_000;
-const idOf = (value: unknown) => (/^[1-9]\d{4,21}$/.test(textOf(value) ?? '') ? String(value) : undefined);
+export const idOf = (value: unknown) => (/^[1-9]\d{4,21}$/.test(textOf(value) ?? '') ? String(value) : undefined);
 export const same = (handle: unknown, wanted: string | undefined) =>
   textOf(handle)?.toLowerCase() === (wanted ?? '').toLowerCase();
 
 /** From 10 000 on `stats` holds what is printed, `38.9K` as 38900; what no such rounding gives is exact. */
-function printed(value: unknown): Amount | undefined {
+export function printed(value: unknown): Amount | undefined {
   const whole = exact(value);
   const step = [1e9, 1e6, 1e4].find(size => (whole?.value ?? 0) >= size);
   const grain = step === 1e9 ? 1e8 : step === 1e6 ? 1e5 : 100;
@@ -40,7 +40,7 @@ const ofPost = {
 const ofAccount = { followers: 'followerCount', following: 'followingCount', posts: 'videoCount', likes: 'heartCount' };
 
 /** An id holds the second it was made in, in its upper half: a moment before it, or ahead of us, is no publishing. */
-function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
+export function published(id: string, moment: Amount | undefined, now: number): Amount | undefined {
   const made = secondsInBits(id)?.value ?? 0;
   return moment && (made > now || moment.value > made - day) && moment.value < now + day ? moment : undefined;
 }

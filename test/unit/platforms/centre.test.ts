@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { foldCaptures } from '@/lib/db/fold';
 import bilibili from '@/lib/platforms/bilibili';
 import douyin from '@/lib/platforms/douyin';
 import kuaishou from '@/lib/platforms/kuaishou';
+import tiktok from '@/lib/platforms/tiktok';
 import xiaohongshu from '@/lib/platforms/xiaohongshu';
 import { counts, readPage } from './read-page';
 
@@ -152,4 +154,30 @@ test('快手: who is not logged in is told so; the pages of which no answer is k
   expect(ask('statistics/article', { result: 1, data: {} }).state).toBe('unknown');
   for (const path of ['article/manage/video', 'short-video/3xmadeup0tea001', 'login'])
     expect(ask(path, 'centre/works.json')).toMatchObject({ state: 'unsupported', posts: [] });
+});
+
+const content = 'https://www.tiktok.com/tiktok/creator/manage/item_list/v1/?aid=1988';
+const readStudio = (answer: unknown) =>
+  readPage(tiktok, 'https://www.tiktok.com/tiktokstudio/content', { answers: [[content, answer]] });
+
+test('TikTok: the counts of the own posts join the posts; what waits for its hour is none yet', () => {
+  const page = readStudio('centre/content.json');
+  expect(page).toMatchObject({ kind: 'metrics', state: 'ok' });
+  expect(page.posts.map(post => post.externalId)).toEqual(['7580000000000000001', '7580000000000000002']);
+  expect(page.post).toMatchObject({
+    ...{ text: 'Morning rows #tea @potter', source: 'centre' },
+    publishedAt: { value: 1_764_856_318_000, step: 1000 },
+    metrics: { saves: { value: 1804, source: 'centre' } },
+  });
+  expect(page.post).not.toHaveProperty('duration');
+  expect(counts(page.post)).toEqual({ views: [192_100, 100], likes: 25_512, comments: 210, saves: 1804, shares: 377 });
+  expect(counts(page.posts[1])).toEqual({ views: 12, likes: 0 });
+  expect(readStudio({ status_code: 8, status_msg: 'no' })).toMatchObject({ state: 'unknown', posts: [] });
+});
+
+test('TikTok: a post seen elsewhere keeps the address that names its author', () => {
+  const own = readStudio('centre/content.json').post!;
+  expect(tiktok.address(new URL(own.url))).toEqual({ kind: 'post', id: own.externalId });
+  const named = `https://www.tiktok.com/@${'a'.repeat(24)}/video/${own.externalId}`;
+  expect(foldCaptures(undefined, [{ ...own, url: named }, own])?.url).toBe(named);
 });

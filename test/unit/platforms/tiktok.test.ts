@@ -20,12 +20,13 @@ describe('addresses', () => {
     ['https://www.tiktok.com/tag/%E8%8C%B6', 'search', '#茶'],
     ['https://www.tiktok.com/foryou', 'feed', undefined],
     ['https://www.tiktok.com/login?redirect_url=x', 'other', undefined],
+    ['https://www.tiktok.com/tiktokstudio/content?from=menu', 'metrics', undefined],
   ])('%s', (link, kind, id) => {
     expect(tiktok.address(new URL(link))).toEqual(id ? { kind, id } : { kind });
   });
 
   test('say nothing of parts without posts', () => {
-    for (const path of ['@teafield/live', 'about', 'messages', 'tiktokstudio/content'])
+    for (const path of ['@teafield/live', 'about', 'messages', 'tiktokstudio/upload'])
       expect(tiktok.address(new URL(`https://www.tiktok.com/${path}`))).toBeUndefined();
   });
 });
