@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { centreOf } from '../../lib/model/platform-of';
+import { centreOf, centreOriginsOf } from '../../lib/model/platform-of';
 import type { Post } from '../../lib/model/post';
 import { type Extension, launchExtension } from '../browser/extension';
 import { consent } from '../browser/operator';
 import { html, serve } from '../browser/site';
 import { rows, switchOn } from './platforms';
 
-const fixture = (path: string) => readFileSync(`test/fixtures/xiaohongshu/${path}.json`, 'utf8');
+const fixture = (path: string) => readFileSync(`test/fixtures/${path}.json`, 'utf8');
 const note = '69c9ce940000000000000001';
 const address = `https://www.xiaohongshu.com/explore/${note}`;
 const centre = 'https://creator.xiaohongshu.com/statistics/data-analysis';
+const studio = 'https://www.tiktok.com/tiktokstudio/content';
 const asks: Record<string, string> = {
   [address]: 'https://edith.xiaohongshu.com/api/sns/web/v1/feed',
   [centre]: 'https://creator.xiaohongshu.com/api/galaxy/creator/datacenter/note/analyze/list?page_num=1',
+  [studio]: 'https://www.tiktok.com/tiktok/creator/manage/item_list/v1/?aid=1988',
+};
+const answers: Record<string, string> = {
+  [asks[address] ?? '']: 'xiaohongshu/note/feed',
+  [asks[centre] ?? '']: 'xiaohongshu/centre/analyze',
+  [asks[studio] ?? '']: 'tiktok/centre/content',
 };
 const soon = { timeout: 20_000, interval: 200 };
 
@@ -27,7 +34,7 @@ beforeAll(async () => {
   await serve(extension.context, request => {
     const asked = asks[request.url()];
     if (asked) return html(`<!doctype html><title>made up</title><script>fetch(${JSON.stringify(asked)})</script>`);
-    const answer = { [asks[address] ?? '']: 'note/feed', [asks[centre] ?? '']: 'centre/analyze' }[request.url()];
+    const answer = answers[request.url()];
     return answer ? { body: fixture(answer), type: 'application/json; charset=utf-8' } : undefined;
   });
   await switchOn(extension, ['xiaohongshu']);
@@ -148,4 +155,33 @@ test('switched off, its access is given back and what was recorded stays', async
   await panel.getByRole('region', { name: '小红书' }).getByRole('switch', { name: '自己账号的数据' }).click();
   await expect.poll(origins, soon).not.toContain('https://creator.xiaohongshu.com/*');
   expect(await impressions()).toBe(5210);
+});
+
+test('a backend on the platform’s own site is left alone until its switch is on, which asks for nothing', async () => {
+  await switchOn(extension, ['tiktok']);
+  const before = (await origins()).toSorted();
+  const isLeftOut = () =>
+    extension.desk.evaluate(async () => {
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      return scripts.filter(({ id }) => id.endsWith(':tiktok')).map(({ excludeMatches }) => excludeMatches ?? []);
+    });
+  const left = [...centreOf('tiktok')];
+  expect([centreOriginsOf('tiktok'), await isLeftOut()]).toEqual([[], [left, left]]);
+  await site.goto(studio);
+  await open('/page');
+  await panel.getByRole('button', { name: '读自己账号的数据' }).click();
+  await expect.poll(readAddresses, soon).toEqual(expect.arrayContaining(left));
+  expect((await posts()).filter(({ platform }) => platform === 'tiktok')).toEqual([]);
+  await site.reload();
+  await expect
+    .poll(
+      async () => (await posts()).find(({ externalId }) => externalId === '7580000000000000001')?.latest.saves,
+      soon,
+    )
+    .toMatchObject({ value: 1804, source: 'centre' });
+  expect((await origins()).toSorted()).toEqual(before);
+  await open('/more/platforms');
+  await panel.getByRole('region', { name: 'TikTok' }).getByRole('switch', { name: '自己账号的数据' }).click();
+  await expect.poll(isLeftOut, soon).toEqual([left, left]);
+  expect((await origins()).toSorted()).toEqual(before);
 });
