@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { savePlan } from '../../lib/db/plans';
+import { planWords } from '../../lib/db/plan-words';
 import { changeSettings, readSettings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { type SwitchId, switchIds } from '../../lib/model/roll';
@@ -86,12 +86,7 @@ async function draw(): Promise<void> {
 }
 
 async function saveIdea(tab: chrome.tabs.Tab, selection: string): Promise<void> {
-  const [title = '', ...rest] = selection.trim().split(/\n/);
-  const notes = [...(title.length > 60 ? [selection.trim()] : rest), tab.url ?? ''].join('\n').trim();
-  await savePlan(
-    { id: crypto.randomUUID(), title: title.slice(0, 60), notes, inspirations: [], createdAt: Date.now() },
-    [],
-  );
+  await planWords(selection, tab.url);
   await askPanel('/calendar');
 }
 

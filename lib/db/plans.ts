@@ -43,7 +43,9 @@ export async function planPosts(
 }
 
 /** What an idea begins with: where it is meant for, and what it came from. */
-type Idea = Pick<Plan, 'title' | 'inspirations' | 'topics'> & Pick<Variant, 'platform' | 'format'> & { slot?: Slot };
+type Idea = Pick<Plan, 'title' | 'inspirations' | 'topics'> &
+  Partial<Pick<Plan, 'notes'>> &
+  Pick<Variant, 'platform' | 'format'> & { slot?: Slot };
 
 /** Writes an idea within an act: a plan with one variant, for the own account where its platform has just one. */
 export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<void> {
@@ -51,7 +53,7 @@ export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<v
   const own = await db.authors.where('role').equals('own').toArray();
   const accounts = own.filter(author => author.platform === platform);
   const account = accounts.length === 1 ? accounts[0]?.id : undefined;
-  const plan: Plan = { id: planId, ...words, notes: '', createdAt: act.now, stamp: act.stamp };
+  const plan: Plan = { id: planId, notes: '', ...words, createdAt: act.now, stamp: act.stamp };
   const variant: Variant = {
     id: crypto.randomUUID(),
     planId,

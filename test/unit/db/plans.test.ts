@@ -5,6 +5,7 @@ import { markAuthor } from '@/lib/db/authors';
 import { saveBatch } from '@/lib/db/captures';
 import { keepPosts } from '@/lib/db/keeps';
 import { countLibrary, readPost } from '@/lib/db/library';
+import { planWords } from '@/lib/db/plan-words';
 import {
   deletePlan,
   listUndated,
@@ -51,6 +52,26 @@ test('planning a kept post leaves its words as they are', async () => {
 test('a post planned without a day waits among the undated', async () => {
   const { planId } = await planPosts([one], undefined, 1);
   expect((await listUndated()).map(row => row.plan.id)).toEqual([planId]);
+});
+
+test('words selected on a page wait among the undated, with the page they are from', async () => {
+  const { planId, act } = await planWords('  早餐可以这样拍\n先拍手，再拍碗  ', 'https://www.bilibili.com/video/BV1');
+  expect(await listUndated()).toMatchObject([
+    {
+      plan: { id: planId, title: '早餐可以这样拍', notes: '先拍手，再拍碗\nhttps://www.bilibili.com/video/BV1' },
+      variant: { platform: 'bilibili', status: 'idea' },
+    },
+  ]);
+  expect(await undo(act)).toBe('done');
+  expect(await listUndated()).toEqual([]);
+});
+
+test('of words too long for a title nothing is lost', async () => {
+  const words = '长'.repeat(100);
+  await planWords(words, 'https://news.example/a');
+  expect(await listUndated()).toMatchObject([
+    { plan: { title: '长'.repeat(60), notes: `${words}\nhttps://news.example/a` }, variant: { platform: 'generic' } },
+  ]);
 });
 
 test('a plan is for the one own account of its platform', async () => {
