@@ -89,6 +89,9 @@ export function PageNotice({ situation, tabId }: { situation: Exclude<Situation,
       </Empty>
     );
   }
+  if (situation.is === 'no-article') {
+    return <Empty icon={Newspaper} title={t('states:noArticle.title')} advice={t('states:noArticle.advice')} />;
+  }
   if (situation.is === 'internal') {
     return <Empty icon={Inbox} title={t('states:internal.title')} advice={t('states:internal.advice')} />;
   }

@@ -17,6 +17,8 @@ export type Situation =
   /** The account owner's own backend, which has a switch of its own. */
   | { is: 'centre'; platform: SwitchId }
   | { is: 'waiting'; platform: SwitchId; isLoading: boolean }
+  /** A page of another site was read on the operator's press, and holds no article. */
+  | { is: 'no-article' }
   /** A site that is not on the roll, or one whose address the browser does not tell us. */
   | { is: 'other'; isReadable: boolean }
   | { is: 'internal' };
@@ -35,6 +37,7 @@ export function situationOf(
   if (platform && !platforms[platform].centre && showsCentre(platform, tab.url, page))
     return { is: 'centre', platform };
   if (page && (page.state === 'ok' || itemCount > 0)) return { is: 'shown', page };
+  if (page?.platform === 'generic' && page.state === 'unknown') return { is: 'no-article' };
   if (page && page.state !== 'ok') return { is: 'state', state: page.state, page };
   if (platform) return { is: 'waiting', platform, isLoading: tab.isLoading };
   return { is: 'other', isReadable: isWeb };

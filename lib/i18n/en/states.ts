@@ -52,6 +52,11 @@ export const states: Translated<typeof zh> = {
     orPlatform: 'If this page is on one of these platforms, switch it on first:',
     reading: 'Reading…',
   },
+  noArticle: {
+    title: 'There is no article on this page',
+    advice:
+      'No title with a body of text was found, so nothing was stored. To use some words of it, select them and save them as an idea with the right mouse button.',
+  },
   internal: {
     title: 'The browser lets no extension read this page',
     advice: 'That is so for its own pages and for its store. Open a page with content, and Caifeng follows.',

@@ -30,6 +30,10 @@ export const states = {
     orPlatform: '如果这页就是下面的平台，先打开它：',
     reading: '正在读…',
   },
+  noArticle: {
+    title: '这一页没有文章',
+    advice: '没有找到标题和成段的正文，什么也没存。要用其中几句，就选中文字，点右键存为选题。',
+  },
   internal: {
     title: '浏览器不让任何扩展读这一页',
     advice: '浏览器自己的页面和扩展商店都是这样。打开一个内容页面，采风就会跟过来。',

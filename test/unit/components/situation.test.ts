@@ -67,6 +67,13 @@ describe('how things stand with the page in view', () => {
     expect(situationOf({ ...tab(), isClosed: true }, undefined, on, 0)).toEqual({ is: 'internal' });
   });
 
+  test('a page that was read by the icon and holds no article says so, and blames no change of layout', () => {
+    const read = page({ platform: 'generic', url: 'https://example.com/a', kind: 'other', state: 'unknown' });
+    expect(situationOf(tab('https://example.com/a'), read, off, 0)).toEqual({ is: 'no-article' });
+    const refused = page({ platform: 'generic', url: 'https://example.com/a', kind: 'other', state: 'login' });
+    expect(situationOf(tab('https://example.com/a'), refused, off, 0)).toMatchObject({ is: 'state', state: 'login' });
+  });
+
   test('an article that was read by the icon is shown though its site has no switch', () => {
     const article = page({ platform: 'generic', url: 'https://example.com/a' });
     expect(situationOf(tab('https://example.com/a'), article, off, 1)).toMatchObject({ is: 'shown' });
