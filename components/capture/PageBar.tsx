@@ -12,6 +12,7 @@ import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo } from '@/lib/metrics/say-time';
 import { AccountCard } from './AccountCard';
 import { HealthBar } from './HealthBar';
+import { HotlistBar } from './HotlistBar';
 import type { Listed } from './situation';
 
 /** What was recognised in one line: how many, how many kept, how fresh; and whether all of it is remembered. */
@@ -62,6 +63,7 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
           <Doubt platform={platform} what={page.kind} />
         </div>
       )}
+      {page.kind === 'hotlist' && platform !== 'generic' && <HotlistBar platform={platform} />}
       {page.kind === 'metrics' && (
         <p className="flex shrink-0 items-center gap-1.5 border-b bg-paper px-4 py-1.5 text-small text-soft">
           <Lock className="size-3.5 shrink-0" aria-hidden />

@@ -1,4 +1,4 @@
-import { BookmarkCheck, BookmarkPlus, CalendarPlus, ListFilter, UserRound } from 'lucide-react';
+import { BookmarkCheck, BookmarkPlus, CalendarPlus, Flame, Inbox, ListFilter, UserRound } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
@@ -13,7 +13,9 @@ import { OpenCard } from './OpenCard';
 import { OrderBar } from './OrderBar';
 import type { Order } from './order';
 import { PageBar } from './PageBar';
-import type { Listed } from './situation';
+import { absenceOf, type Listed } from './situation';
+
+const absences = { noPosts: UserRound, noSinglePosts: Flame, noPostsYet: Inbox } as const;
 
 type PagePostsProps = {
   page: TabPage;
@@ -42,6 +44,7 @@ export function PagePosts(props: PagePostsProps) {
   const { page, items, rows, selected } = props;
   const t = useWords();
   const name = usePlatformName();
+  const absence = absenceOf(page);
 
   return (
     <View
@@ -55,7 +58,7 @@ export function PagePosts(props: PagePostsProps) {
       footer={selected.size > 0 && <Selected {...props} />}
     >
       {items.length === 0 ? (
-        <Empty icon={UserRound} title={t('capture:noPosts')} advice={t('capture:noPostsAdvice')} />
+        <Empty icon={absences[absence]} title={t(`capture:${absence}`)} advice={t(`capture:${absence}Advice`)} />
       ) : rows.length === 0 && props.atLeast > 0 ? (
         <Empty icon={ListFilter} title={t('capture:filteredOut')} advice={t('capture:filteredOutAdvice')}>
           <Button onClick={() => props.onAtLeast(0)}>{t('capture:clearFilter')}</Button>

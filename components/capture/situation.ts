@@ -47,3 +47,9 @@ export function situationOf(
 function showsCentre(platform: SwitchId, url: string | undefined, page: TabPage | undefined): boolean {
   return url === undefined ? page?.kind === 'metrics' : isCentre(platform, url);
 }
+
+/** What there is to say of a page that is read and shows no post. */
+export function absenceOf({ kind, accounts }: TabPage): 'noPosts' | 'noSinglePosts' | 'noPostsYet' {
+  if (kind === 'profile' && accounts.length > 0) return 'noPosts';
+  return kind === 'hotlist' ? 'noSinglePosts' : 'noPostsYet';
+}

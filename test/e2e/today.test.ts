@@ -79,6 +79,10 @@ test('a hot list opened twice an hour apart: what is new, what climbs, and an id
   await visit(hotPage, now - hour - 60_000, isSeen('第一次做面包'));
   const board = panel.getByRole('region', { name: '微博' });
   await board.getByText('没有更早的榜可比').waitFor();
+  await goTo(panel, '此页');
+  await panel.getByText('这一页是话题榜，没有单条内容').waitFor();
+  await panel.getByText('热榜已记下 4 个话题').waitFor();
+  await panel.getByRole('button', { name: '去今日看变化' }).click();
   hot = ['雨天吃什么', '周末去看展', '第一次做面包', '早八人的早餐', '旧手机能做什么'];
   await visit(hotPage, now - 60_000, isSeen('周末去看展'));
 

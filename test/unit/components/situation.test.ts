@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { situationOf } from '@/components/capture/situation';
+import { absenceOf, situationOf } from '@/components/capture/situation';
 import { isForNobody } from '@/components/ui/is-for-nobody';
 import type { TabPage } from '@/lib/db/pages';
 import { parseSwitches } from '@/lib/db/settings';
@@ -78,6 +78,14 @@ describe('how things stand with the page in view', () => {
     const article = page({ platform: 'generic', url: 'https://example.com/a' });
     expect(situationOf(tab('https://example.com/a'), article, off, 1)).toMatchObject({ is: 'shown' });
   });
+});
+
+test('a page without posts says why: an account, a list of topics, or nothing seen yet', () => {
+  const account = { platform: 'bilibili', externalId: '1', source: 'dom', seenAt: 1, metrics: {} } as const;
+  expect(absenceOf(page({ kind: 'profile', accounts: [account] }))).toBe('noPosts');
+  expect(absenceOf(page({ kind: 'profile' }))).toBe('noPostsYet');
+  expect(absenceOf(page({ kind: 'hotlist' }))).toBe('noSinglePosts');
+  expect(absenceOf(page({ kind: 'feed' }))).toBe('noPostsYet');
 });
 
 test('Chrome refuses in one way where leave is missing, and in another where nobody gets it', () => {
