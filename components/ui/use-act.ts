@@ -10,7 +10,8 @@ export function useAct() {
 
   async function takeBack(act: ActId): Promise<void> {
     const outcome = await undo(act);
-    say(outcome === 'done' ? { text: t('undone') } : { text: t('undoConflict'), tone: 'warn' });
+    if (outcome === 'done') say({ text: t('undone') });
+    else say({ text: t(outcome === 'in-part' ? 'undoneInPart' : 'undoConflict'), tone: 'warn' });
   }
 
   return {

@@ -25,10 +25,10 @@ export async function listActs(limit: number): Promise<Act[]> {
 }
 
 /**
- * Takes an act back. What has been changed since is left as it is, row by row, and `changed-since` says so; a merge is
- * taken back whole or not at all.
+ * Takes an act back. What has been changed since is left as it is, row by row: `in-part` where some was, and
+ * `changed-since` where all was and nothing is taken back. A merge is taken back whole or not at all.
  */
-export async function undo(actId: ActId): Promise<'done' | 'changed-since'> {
+export async function undo(actId: ActId): Promise<'done' | 'in-part' | 'changed-since'> {
   return db.transaction('rw', db.tables, async () => {
     const act = await db.acts.get(actId);
     if (!act) {
@@ -54,7 +54,7 @@ export async function undo(actId: ActId): Promise<'done' | 'changed-since'> {
     }
     await applyTally(tally);
     await db.acts.update(actId, { undoneAt: now });
-    return open.length < steps.length ? 'changed-since' : 'done';
+    return open.length < steps.length ? 'in-part' : 'done';
   });
 }
 

@@ -30,6 +30,7 @@ export const common: Translated<typeof zh> = {
   groups: 'Groups',
   undo: 'Undo',
   undone: 'Undone',
+  undoneInPart: 'Undone, but for what was changed again since: nothing newer is lost',
   undoConflict: 'Changed again since, so nothing was undone and nothing newer is lost',
   untitled: '(untitled)',
   unknown: 'unknown',

@@ -27,6 +27,7 @@ export const common = {
   groups: '分组',
   undo: '撤销',
   undone: '已撤销',
+  undoneInPart: '已撤销；其中之后又改过的没有动，免得覆盖新的内容',
   undoConflict: '这条之后又改过，没有撤销，免得覆盖新的内容',
   untitled: '（无标题）',
   unknown: '未知',
