@@ -1,4 +1,4 @@
-import { type ActId, listActs, undo } from '@/lib/db/acts';
+import { type ActId, readLastAct, undo } from '@/lib/db/acts';
 import { problemOf } from '@/lib/db/problem';
 import { useWords } from '@/lib/i18n/use-words';
 import { useSay } from './notices';
@@ -30,7 +30,7 @@ export function useAct() {
     },
     takeBack,
     async undoLast(): Promise<void> {
-      const last = (await listActs(50)).find(act => act.undoneAt === undefined);
+      const last = await readLastAct();
       if (last) await takeBack(last.id);
       else say({ text: t('app:nothingToUndo') });
     },

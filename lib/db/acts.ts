@@ -14,14 +14,21 @@ export type Act = { id: ActId; kind: ActKind; at: number; rows: number; undoneAt
 
 /** The last acts, newest first. */
 export async function listActs(limit: number): Promise<Act[]> {
-  const rows = await db.acts.orderBy('id').reverse().limit(limit).toArray();
-  return rows.map(({ id, kind, at, changes, undoneAt }) => ({
-    id,
-    kind,
-    at,
-    rows: changes.length,
-    ...(undoneAt !== undefined && { undoneAt }),
-  }));
+  return (await db.acts.orderBy('id').reverse().limit(limit).toArray()).map(actOf);
+}
+
+/** What the operator did last and has not taken back. Doubles are merged by a look: the log alone takes that back. */
+export async function readLastAct(): Promise<Act | undefined> {
+  const newest = db.acts.orderBy('id').reverse();
+  const [row] = await newest
+    .filter(({ undoneAt, kind }) => undoneAt === undefined && kind !== 'merge')
+    .limit(1)
+    .toArray();
+  return row && actOf(row);
+}
+
+function actOf({ id, kind, at, changes, undoneAt }: ActRow): Act {
+  return { id, kind, at, rows: changes.length, ...(undoneAt !== undefined && { undoneAt }) };
 }
 
 /**

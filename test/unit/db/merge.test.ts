@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { listActs, undo } from '@/lib/db/acts';
+import { listActs, readLastAct, undo } from '@/lib/db/acts';
 import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { changeKeep, keepPosts } from '@/lib/db/keeps';
@@ -97,4 +97,16 @@ test('a merge is not taken back by halves', async () => {
   await changeKeep('bilibili:BV9', { tags: ['后来'] });
   expect(await undo(merge?.id ?? '')).toBe('changed-since');
   expect((await readPost('bilibili:av9'))?.post.id).toBe('bilibili:BV9');
+});
+
+test('what is undone by a key is what the operator did last, not a merge that came in between', async () => {
+  await saveBatch(batch([old, own]), tab);
+  const kept = await keepPosts(['bilibili:av9'], {}, 1);
+  await saveBatch(batch([both]), tab);
+  expect((await listActs(10)).map(({ kind }) => kind)).toEqual(['merge', 'keep']);
+  expect((await readLastAct())?.id).toBe(kept);
+  const noted = await changeKeep('bilibili:BV9', { note: '后来' });
+  expect((await readLastAct())?.id).toBe(noted);
+  await undo(noted);
+  expect((await readLastAct())?.id).toBe(kept);
 });
