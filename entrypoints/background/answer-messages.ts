@@ -9,7 +9,7 @@ import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
 import type { PlatformId } from '../../lib/model/roll';
 import { readArticle } from './article';
-import { showBadge } from './badge';
+import { showBadge, showBadges } from './badge';
 import { findCovers } from './find-covers';
 import { drawMenus } from './menus';
 import { reconcile } from './reconcile';
@@ -32,7 +32,10 @@ export function answerMessages(): void {
     if (tabId === undefined) return false;
     return saveMedia(postId(platform, externalId), { image: dataBlob(image), width, height }, tabId);
   });
-  onMessage('reconcile', () => reconcile().then(drawMenus));
+  onMessage('reconcile', async () => {
+    await reconcile();
+    await Promise.all([drawMenus(), showBadges()]);
+  });
   onMessage('readArticle', ({ data, sender }) => fromPanel(sender) && readArticle(data.tabId));
   onMessage('savePage', ({ data, sender }) => fromPanel(sender) && savePage(data.tabId));
   onMessage('findCovers', ({ data, sender }) => fromPanel(sender) && findCovers(data.tabId, data.postIds));

@@ -5,6 +5,7 @@ import { readTabKeeps, type TabPage } from '../../lib/db/pages';
 import { readSettings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
+import type { SwitchId } from '../../lib/model/roll';
 import { grantedOrigins } from './reconcile';
 import { sayFinding, sayUnknownPage } from './say-finding';
 
@@ -37,9 +38,21 @@ export async function showBadge(tabId: number): Promise<void> {
   }
 }
 
+/** The same for the tabs in front: those behind are redrawn when the operator turns to them. */
+export async function showBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({ active: true });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && showBadge(id)));
+}
+
 async function badgeOf(tabId: number): Promise<Badge> {
   const { page, keeps } = await readTabKeeps(tabId);
-  if (!page) return (await isPaused(tabId)) ? paused : nothing;
+  const platform = page ? page.platform : await platformIn(tabId);
+  if (!platform) return nothing;
+  if (platform !== 'generic' && !(await readSettings()).platforms[platform].on) {
+    // Access is given, the switch is off: the operator paused this site.
+    return (await grantedOrigins(platform)).length > 0 ? paused : nothing;
+  }
+  if (!page) return nothing;
   const trouble = await troubleOf(page);
   if (trouble) return { ...warning, title: trouble };
   const open = page.open && postId(page.platform, page.open);
@@ -51,6 +64,11 @@ async function badgeOf(tabId: number): Promise<Badge> {
   return fresh > 0 ? { ...nothing, text: fresh > 99 ? '99+' : String(fresh) } : nothing;
 }
 
+async function platformIn(tabId: number): Promise<SwitchId | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url ? platformOf(tab.url) : undefined;
+}
+
 /** What is wrong with reading this page, or pages of its kind, in one sentence. */
 async function troubleOf({ platform, kind, state }: TabPage): Promise<string | undefined> {
   if (platform === 'generic') return undefined;
@@ -59,12 +77,4 @@ async function troubleOf({ platform, kind, state }: TabPage): Promise<string | u
   if (!finding && state !== 'unknown') return undefined;
   const { language } = await readSettings();
   return finding ? sayFinding(platform, finding, language) : sayUnknownPage(language);
-}
-
-/** Access is given, the switch is off: the operator paused this site. */
-async function isPaused(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  const platform = tab?.url ? platformOf(tab.url) : undefined;
-  if (!platform) return false;
-  return !(await readSettings()).platforms[platform].on && (await grantedOrigins(platform)).length > 0;
 }

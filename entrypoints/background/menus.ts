@@ -3,6 +3,7 @@ import { planWords } from '../../lib/db/plan-words';
 import { changeSettings, readSettings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { type SwitchId, switchIds } from '../../lib/model/roll';
+import { showBadges } from './badge';
 import { keepTab } from './keep-tab';
 import { askPanel } from './open-panel';
 import { reconcile } from './reconcile';
@@ -95,4 +96,5 @@ async function pause(sites: readonly (SwitchId | undefined)[]): Promise<void> {
   const platforms = Object.fromEntries(sites.flatMap(id => (id ? [[id, { on: false }]] : [])));
   await changeSettings({ platforms });
   await reconcile();
+  await showBadges();
 }
