@@ -9,7 +9,7 @@ import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
 import type { PlatformId } from '../../lib/model/roll';
 import { readArticle } from './article';
-import { showBadge, showBadges } from './badge';
+import { showBadge, showBadges, showProblem } from './badge';
 import { findCovers } from './find-covers';
 import { drawMenus } from './menus';
 import { reconcile } from './reconcile';
@@ -21,7 +21,11 @@ export function answerMessages(): void {
     const batch = soundBatch(Batch.parse(data));
     const tabId = await trustedTab(sender, batch.page.platform);
     if (tabId === undefined) return { saved: 0 };
-    const result = await saveBatch(batch, { tabId });
+    const result = await saveBatch(batch, { tabId }).catch(async reason => {
+      await showProblem(tabId, reason);
+      // The page's script holds the message until it is taken.
+      throw reason;
+    });
     // What is committed is acknowledged at once: the icon may follow.
     void showBadge(tabId);
     return result;

@@ -2,18 +2,22 @@ import { browser } from 'wxt/browser';
 import { findingsOf } from '../../lib/analysis/health';
 import { listHealth } from '../../lib/db/health';
 import { readTabKeeps, type TabPage } from '../../lib/db/pages';
+import { problemOf } from '../../lib/db/problem';
 import { readSettings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
 import type { SwitchId } from '../../lib/model/roll';
 import { grantedOrigins } from './reconcile';
 import { sayFinding, sayUnknownPage } from './say-finding';
+import { sayNothingToKeep, sayProblem } from './say-problem';
 
 /** `title`: the one sentence that a pointer on the icon is told; where there is none, the name. */
 type Badge = { text: string; colour: string; title?: string };
 
 const kept: Badge = { text: '✓', colour: '#1f5fd6' };
 const warning: Badge = { text: '!', colour: '#b45309' };
+/** Red is for data at risk alone. */
+const danger: Badge = { text: '!', colour: '#b02a22' };
 const paused: Badge = { text: '•', colour: '#6b7280' };
 const nothing: Badge = { text: '', colour: '#1f5fd6' };
 
@@ -27,21 +31,40 @@ export function watchBadge(): void {
 
 /** Say on the icon what this tab holds. The sign alone tells; colour only helps. */
 export async function showBadge(tabId: number): Promise<void> {
-  const { text, colour, title = browser.runtime.getManifest().action?.default_title ?? '' } = await badgeOf(tabId);
-  try {
-    await browser.action.setBadgeText({ tabId, text });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
-    await browser.action.setTitle({ tabId, title });
-  } catch (reason) {
-    // The tab closed meanwhile: there is no icon left to draw on.
-    console.debug(reason);
-  }
+  await draw(tabId, await badgeOf(tabId));
 }
 
 /** The same for the tabs in front: those behind are redrawn when the operator turns to them. */
 export async function showBadges(): Promise<void> {
   const tabs = await browser.tabs.query({ active: true });
   await Promise.all(tabs.map(({ id }) => id !== undefined && showBadge(id)));
+}
+
+/**
+ * Say on the icon why something was not done, where the panel may be closed: until the tab has something else to say.
+ * What is no problem of the library's is thrown on.
+ */
+export async function showProblem(tabId: number, error: unknown): Promise<void> {
+  const problem = problemOf(error);
+  if (!problem) throw error;
+  await draw(tabId, { ...(problem.kind === 'full' ? danger : warning), title: await sayProblem(problem) });
+}
+
+/** Say on the icon that there was nothing to keep. */
+export async function showNothingToKeep(tabId: number): Promise<void> {
+  await draw(tabId, { ...warning, title: await sayNothingToKeep() });
+}
+
+async function draw(tabId: number, { text, colour, title }: Badge): Promise<void> {
+  const name = browser.runtime.getManifest().action?.default_title ?? '';
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+    await browser.action.setTitle({ tabId, title: title ?? name });
+  } catch (reason) {
+    // The tab closed meanwhile: there is no icon left to draw on.
+    console.debug(reason);
+  }
 }
 
 async function badgeOf(tabId: number): Promise<Badge> {

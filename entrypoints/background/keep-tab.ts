@@ -5,7 +5,7 @@ import { planPosts } from '../../lib/db/plans';
 import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
 import { readArticle } from './article';
-import { showBadge } from './badge';
+import { showBadge, showNothingToKeep, showProblem } from './badge';
 import { findCovers } from './find-covers';
 import { askPanel } from './open-panel';
 
@@ -16,14 +16,21 @@ type Wish = { plan?: boolean; link?: string | undefined };
  * an unread page is read now and the visible cover is cut out. Where there is no single post the panel is asked to show
  * the list, for the operator to choose from.
  */
-export async function keepTab(tab: chrome.tabs.Tab, { plan, link }: Wish): Promise<void> {
-  if (tab.id === undefined) return;
-  const id = await shownPost(tab.id, tab.url, link);
-  if (!id) return askPanel('/page');
-  await (plan ? planPosts([id], undefined, tab.id) : keepPosts([id], {}, tab.id));
+export async function keepTab({ id: tabId, url }: chrome.tabs.Tab, wish: Wish): Promise<void> {
+  if (tabId === undefined) return;
+  await keep(tabId, url, wish).catch(reason => showProblem(tabId, reason));
+}
+
+async function keep(tabId: number, url: string | undefined, { plan, link }: Wish): Promise<void> {
+  const id = await shownPost(tabId, url, link);
+  if (!id) {
+    await askPanel('/page');
+    return showNothingToKeep(tabId);
+  }
+  await (plan ? planPosts([id], undefined, tabId) : keepPosts([id], {}, tabId));
   if (plan) await askPanel('/calendar');
-  await showBadge(tab.id);
-  await findCovers(tab.id, [id]);
+  await showBadge(tabId);
+  await findCovers(tabId, [id]);
 }
 
 async function shownPost(

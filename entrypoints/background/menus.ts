@@ -3,7 +3,7 @@ import { planWords } from '../../lib/db/plan-words';
 import { changeSettings, readSettings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { type SwitchId, switchIds } from '../../lib/model/roll';
-import { showBadges } from './badge';
+import { showBadges, showProblem } from './badge';
 import { keepTab } from './keep-tab';
 import { askPanel } from './open-panel';
 import { reconcile } from './reconcile';
@@ -87,8 +87,12 @@ async function draw(): Promise<void> {
 }
 
 async function saveIdea(tab: chrome.tabs.Tab, selection: string): Promise<void> {
-  await planWords(selection, tab.url);
-  await askPanel('/calendar');
+  try {
+    await planWords(selection, tab.url);
+    await askPanel('/calendar');
+  } catch (reason) {
+    if (tab.id !== undefined) await showProblem(tab.id, reason);
+  }
 }
 
 /** Stop reading without giving access back, so that one press resumes it. */

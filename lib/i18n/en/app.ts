@@ -16,6 +16,7 @@ export const app: Translated<typeof zh> = {
   showShortcuts: 'Show shortcuts',
   undoLast: 'Undo the last act',
   nothingToUndo: 'Nothing to undo',
+  nothingToKeep: 'No single post is open on this page, so nothing was kept. Open the panel to choose from the list.',
   loading: 'Opening…',
   databaseFailed: 'The local database did not open',
   database: {

@@ -13,6 +13,7 @@ export const app = {
   showShortcuts: '显示快捷键',
   undoLast: '撤销上一步',
   nothingToUndo: '没有可以撤销的操作',
+  nothingToKeep: '这一页没有打开单独的一条，没有收下什么。打开面板，可以从列表里选。',
   loading: '正在打开…',
   databaseFailed: '本机数据库没能打开',
   database: {

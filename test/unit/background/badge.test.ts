@@ -1,12 +1,21 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { showBadge } from '@/entrypoints/background/badge';
+import { showBadge, showNothingToKeep, showProblem } from '@/entrypoints/background/badge';
 import { saveBatch } from '@/lib/db/captures';
 import { keepPosts } from '@/lib/db/keeps';
+import { DatabaseProblem } from '@/lib/db/problem';
 import { changeSettings } from '@/lib/db/settings';
+import { app as en } from '@/lib/i18n/en/app';
+import { app as zh } from '@/lib/i18n/zh-CN/app';
 import { batch, freshLibrary, look } from '../db/sample';
 
-const chrome = vi.hoisted(() => ({ text: '', url: undefined as string | undefined, isGranted: true }));
+const chrome = vi.hoisted(() => ({
+  text: '',
+  colour: '',
+  title: '',
+  url: undefined as string | undefined,
+  isGranted: true,
+}));
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { getManifest: () => ({ action: { default_title: '采风' } }) },
@@ -14,8 +23,12 @@ vi.mock('wxt/browser', () => ({
       setBadgeText: async ({ text }: { text: string }) => {
         chrome.text = text;
       },
-      setBadgeBackgroundColor: async () => {},
-      setTitle: async () => {},
+      setBadgeBackgroundColor: async ({ color }: { color: string }) => {
+        chrome.colour = color;
+      },
+      setTitle: async ({ title }: { title: string }) => {
+        chrome.title = title;
+      },
     },
     tabs: { get: async () => ({ url: chrome.url }) },
     permissions: { contains: async () => chrome.isGranted },
@@ -54,4 +67,21 @@ test('of a page that was not read only a pause is said', async () => {
   expect(await shown()).toBe('•');
   chrome.url = 'https://news.example/';
   expect(await shown()).toBe('');
+});
+
+test('what could not be written is said on the icon, in red where data is at risk, until it can be again', async () => {
+  await changeSettings({ language: 'zh-CN' });
+  await showProblem(1, new DOMException('no room', 'QuotaExceededError'));
+  expect(chrome).toMatchObject({ text: '!', colour: '#b02a22', title: zh.database.full });
+  await showProblem(1, new DatabaseProblem('post-gone'));
+  expect(chrome).toMatchObject({ text: '!', colour: '#b45309', title: zh.database['post-gone'] });
+  expect(await shown()).toBe('2');
+  expect(chrome.title).toBe('采风');
+  await expect(showProblem(1, new TypeError('a slip of ours'))).rejects.toThrow('a slip of ours');
+});
+
+test('a press to keep where no single post is open says that nothing was kept', async () => {
+  await changeSettings({ language: 'en' });
+  await showNothingToKeep(1);
+  expect(chrome).toMatchObject({ text: '!', title: en.nothingToKeep });
 });
