@@ -1,13 +1,15 @@
 import { QuestionMark } from '@/components/ui/QuestionMark';
+import { Ratios } from '@/components/ui/Ratios';
 import { nameOfAccountMetric, sayMetric, sayPrecision } from '@/components/ui/say-metric';
 import { TrendLines } from '@/components/ui/Trends';
 import { useClock } from '@/components/ui/use-clock';
 import type { AccountSummary } from '@/lib/analysis/account-summary';
+import { ratiosOf } from '@/lib/analysis/ratios-of';
 import { useWords } from '@/lib/i18n/use-words';
 import { accountDictionary } from '@/lib/metrics/dictionary';
 import { sayAgo } from '@/lib/metrics/say-time';
 import { accountMetrics } from '@/lib/model/capture';
-import type { Author } from '@/lib/model/post';
+import type { Author, Run } from '@/lib/model/post';
 import { FollowerChange } from './FollowerChange';
 
 /** What the account's page says of it in numbers, how fresh each is, and how those that moved have moved. */
@@ -18,6 +20,9 @@ export function AccountNumbers({ author, summary }: { author: Author; summary: A
   const shown = accountMetrics.filter(
     metric => series[metric] || accountDictionary[metric].visible[platform] === 'public',
   );
+  const partOf = (run: Run | undefined) => run && { ...run, seenAt: run.last };
+  const [followers, accountLikes] = [partOf(series.followers?.at(-1)), partOf(series.likes?.at(-1))];
+  const ratios = ratiosOf({ ...(followers && { followers }), ...(accountLikes && { accountLikes }) }, platform);
   const lines = accountMetrics.map(metric => ({
     metric: 'likes' as const,
     name: nameOfAccountMetric(metric, language, platform),
@@ -47,6 +52,7 @@ export function AccountNumbers({ author, summary }: { author: Author; summary: A
         <FollowerChange over={summary.followers} since />
       </p>
       <TrendLines lines={lines} />
+      <Ratios platform={platform} ratios={ratios} />
     </section>
   );
 }

@@ -1,11 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type KnownParts, ratiosOf } from '@/lib/analysis/ratios-of';
+import { readAuthor } from '@/lib/db/authors';
+import { authorIdOf } from '@/lib/db/facts';
 import { type Numbers, partNumbers } from '@/lib/db/public';
 import { useWords } from '@/lib/i18n/use-words';
 import { metricDictionary } from '@/lib/metrics/dictionary';
 import { type Metric, metrics } from '@/lib/model/capture';
 import type { History, Post } from '@/lib/model/post';
+import type { Reading } from '@/lib/model/reading';
 import type { PlatformId } from '@/lib/model/roll';
 import { MetricTile } from './Metric';
+import { Ratios } from './Ratios';
 import { Trends } from './Trends';
 
 /** A post's numbers as everybody sees them, and apart from them what only the owner of its account is shown. */
@@ -13,6 +20,11 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
   const { platform } = post;
   const { open, own } = partNumbers(post, history);
   const isPublic = (metric: Metric) => metricDictionary[metric].visible[platform] === 'public';
+  const authorId = authorIdOf(post);
+  const author = useLiveQuery(async () => (authorId ? readAuthor(authorId) : undefined), [authorId]);
+  const last = author?.series.followers?.at(-1);
+  const followers: KnownParts = last ? { followers: { ...last, seenAt: last.last } } : {};
+  const isOwn = (parts: readonly Reading[]) => parts.some(({ source }) => source === 'centre');
   return (
     <>
       <Tiles
@@ -20,14 +32,20 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
         numbers={open}
         shown={metrics.filter(metric => open.latest[metric] || isPublic(metric))}
       />
-      <OwnNumbers platform={platform} numbers={own} />
+      <Ratios platform={platform} ratios={ratiosOf({ ...open.latest, ...followers }, platform)} />
+      <OwnNumbers platform={platform} numbers={own}>
+        <Ratios
+          platform={platform}
+          ratios={ratiosOf({ ...open.latest, ...followers, ...own.latest }, platform, isOwn)}
+        />
+      </OwnNumbers>
     </>
   );
 }
 
 type NumbersProps = { platform: PlatformId; numbers: Numbers };
 
-function OwnNumbers({ platform, numbers }: NumbersProps) {
+function OwnNumbers({ platform, numbers, children }: NumbersProps & { children: ReactNode }) {
   const t = useWords();
   const shown = metrics.filter(metric => numbers.latest[metric]);
   if (shown.length === 0) return null;
@@ -39,6 +57,7 @@ function OwnNumbers({ platform, numbers }: NumbersProps) {
       </h2>
       <p className="text-small text-soft">{t('metrics:ownHint')}</p>
       <Tiles platform={platform} numbers={numbers} shown={shown} />
+      {children}
     </section>
   );
 }

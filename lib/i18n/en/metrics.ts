@@ -17,6 +17,9 @@ export const metrics: Translated<typeof zh> = {
   own: 'Your own account · for your eyes only',
   ownHint: 'From the creator centre, stored on this computer alone; left out of exports unless you tick it.',
   private: 'for your eyes only',
+  ratios_one: '{{count}} ratio',
+  ratios_other: '{{count}} ratios',
+  ratiosHint: 'Worked out of the numbers seen, the oldest {{ago}}; over a small number only the fraction is given.',
   notShown: 'Not shown on the page',
   sources: {
     centre: 'creator centre (yours alone)',

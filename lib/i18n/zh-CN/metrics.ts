@@ -14,6 +14,8 @@ export const metrics = {
   own: '自己账号的数据 · 仅自己可见',
   ownHint: '来自创作中心，只存在这台电脑里；导出时不勾选就不带上。',
   private: '仅自己可见',
+  ratios_other: '比率 {{count}} 项',
+  ratiosHint: '由看到的数字算出（最早的{{ago}}看到）；分母太小的只写分数。',
   notShown: '页面没有显示',
   sources: {
     centre: '创作中心（仅自己可见）',
