@@ -37,11 +37,11 @@ export async function readTabItems(tabId: number): Promise<{ page?: TabPage; ite
   return { page, items };
 }
 
-/** Posts of a tab, each with its keep where it has one. */
+/** Posts of a tab, each with its keep where it is kept; one in the trash is not. */
 export function withKeeps(items: PageItem[], keeps: Map<string, Keep | undefined>): (PageItem & { keep?: Keep })[] {
   return items.map(item => {
     const keep = keeps.get(item.postId);
-    return keep ? { ...item, keep } : item;
+    return keep && keep.trashedAt === undefined ? { ...item, keep } : item;
   });
 }
 

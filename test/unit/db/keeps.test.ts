@@ -135,6 +135,13 @@ test('what is in the trash is listed apart, and its tags do not count', async ()
   expect(await countLibrary()).toMatchObject({ kept: 1, trashed: 1 });
 });
 
+test('on its page a post in the trash is as one that was not kept', async () => {
+  await keepPosts([one], {}, 1);
+  await trashPosts([one]);
+  const { items } = await readTabPage(1);
+  expect(items.find(({ postId }) => postId === one)).not.toHaveProperty('keep');
+});
+
 test('a post restored from the trash has its words again', async () => {
   await keepPosts([one], { note: '好', tags: ['早餐'] }, 1);
   await trashPosts([one]);
