@@ -8,38 +8,51 @@ import { Field, TextArea } from '@/components/ui/Field';
 import { TagInput } from '@/components/ui/TagInput';
 import { tellKept } from '@/components/ui/tell-kept';
 import { useAct } from '@/components/ui/use-act';
-import { keepPosts } from '@/lib/db/keeps';
+import { type ActId, changeKeep, type KeepWords, keepPosts } from '@/lib/db/keeps';
 import { listTags } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
-import { type Why, whys } from '@/lib/model/post';
+import { type Keep, type Why, whys } from '@/lib/model/post';
 import { keepActions } from './actions';
 
-type KeepSheetProps = { postIds: readonly string[]; tabId: number; onClose: () => void; onDone: () => void };
+type KeepSheetProps = {
+  postIds: readonly string[];
+  /** Of a post that is kept already: its words, to be changed. */
+  keep?: Keep | undefined;
+  tabId: number;
+  onClose: () => void;
+  onDone: () => void;
+};
 
 /** The one question on keeping: why? It can be skipped; what is kept, and why, is one act. */
-export function KeepSheet({ postIds, tabId, onClose, onDone }: KeepSheetProps) {
+export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: KeepSheetProps) {
   const t = useWords();
   const act = useAct();
-  const known = useLiveQuery(() => listTags()) ?? [];
-  const [why, setWhy] = useState<readonly Why[]>([]);
-  const [note, setNote] = useState('');
-  const [tags, setTags] = useState<string[]>([]);
+  const inUse = useLiveQuery(() => listTags()) ?? [];
+  const [why, setWhy] = useState<readonly Why[]>(known?.why ?? []);
+  const [note, setNote] = useState(known?.note ?? '');
+  const [tags, setTags] = useState<string[]>(known?.tags ?? []);
   const [isWriting, setWriting] = useState(false);
 
   /** The sheet goes while the act is written, and comes back with its words if it could not be. */
-  async function keep(words: { why?: Why[]; note?: string; tags?: string[] }) {
-    if (isWriting) return;
+  async function write(made: () => Promise<ActId>, text: string): Promise<boolean> {
+    if (isWriting) return false;
     setWriting(true);
-    const kept = keepPosts([...postIds], words, tabId);
-    const said = act.do(kept, t('capture:kept', { count: postIds.length }));
-    if (!(await said.finally(() => setWriting(false)))) return;
+    const isWritten = await act.do(made(), text).finally(() => setWriting(false));
+    if (!isWritten) return false;
     onDone();
     onClose();
-    await tellKept(tabId, postIds);
+    return true;
   }
 
+  async function keep(words: KeepWords) {
+    const text = t('capture:kept', { count: postIds.length });
+    if (await write(() => keepPosts([...postIds], words, tabId), text)) await tellKept(tabId, postIds);
+  }
+
+  const change = (id: string) =>
+    write(() => changeKeep(id, { why: [...why], note: note.trim(), tags }), t('library:saved'));
   const toggle = (one: Why) => setWhy(whys.filter(it => (it === one) !== why.includes(it)));
-  const keepNow = () => void keep({ why: [...why], note: note.trim(), tags });
+  const keepNow = () => void (known ? change(known.id) : keep({ why: [...why], note: note.trim(), tags }));
 
   useActions(keepActions, {
     toggleWhy: index => {
@@ -53,14 +66,14 @@ export function KeepSheet({ postIds, tabId, onClose, onDone }: KeepSheetProps) {
     <Dialog
       open={!isWriting}
       onClose={onClose}
-      title={t('capture:keepTitle', { count: postIds.length })}
+      title={known ? t('capture:keepAgain') : t('capture:keepTitle', { count: postIds.length })}
       footer={
         <>
-          <Button look="quiet" onClick={() => void keep({})}>
-            {t('capture:skipQuestion')}
+          <Button look="quiet" onClick={known ? onClose : () => void keep({})}>
+            {t(known ? 'cancel' : 'capture:skipQuestion')}
           </Button>
           <Button look="primary" onClick={keepNow} aria-keyshortcuts="s">
-            {t('capture:keepNow')}
+            {t(known ? 'save' : 'capture:keepNow')}
           </Button>
         </>
       }
@@ -86,7 +99,7 @@ export function KeepSheet({ postIds, tabId, onClose, onDone }: KeepSheetProps) {
           />
         )}
       </Field>
-      <Field label={t('tags')}>{id => <TagInput id={id} tags={tags} known={known} onChange={setTags} />}</Field>
+      <Field label={t('tags')}>{id => <TagInput id={id} tags={tags} known={inUse} onChange={setTags} />}</Field>
     </Dialog>
   );
 }

@@ -1,11 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
-import { PlanSheet } from '@/components/ui/PlanSheet';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { mainMetricOf } from '@/components/ui/post-facts';
-import { SavePageSheet } from '@/components/ui/SavePage';
 import { type ActiveTab, useActiveTab } from '@/components/ui/use-active-tab';
 import { useSelection } from '@/components/ui/use-selection';
 import { useSettings } from '@/components/ui/use-settings';
@@ -14,16 +12,28 @@ import { readTabItems, readTabKeeps, type TabPage, withKeeps } from '@/lib/db/pa
 import { useWords } from '@/lib/i18n/use-words';
 import { postId } from '@/lib/model/post';
 import { captureActions } from './actions';
-import { KeepSheet } from './KeepSheet';
 import { OpenPost } from './OpenPost';
 import { arrange, type Order } from './order';
 import { PageBar } from './PageBar';
 import { PageNotice } from './PageNotice';
 import { PagePosts } from './PagePosts';
-import { type Listed, situationOf } from './situation';
+import { type Asked, PageSheet } from './PageSheet';
+import { type Listed, type Situation, situationOf } from './situation';
 
 /** 此页: what was recognised on the page in view, or one plain sentence why nothing was. */
 export function PageView({ open }: { open: string | undefined }) {
+  const [asked, setAsked] = useState<Asked>();
+  return (
+    <>
+      <InView open={open} onAsk={setAsked} />
+      {asked && <PageSheet asked={asked} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+type InViewProps = { open: string | undefined; onAsk: (asked: Asked) => void };
+
+function InView({ open, onAsk }: InViewProps) {
   const t = useWords();
   const tab = useActiveTab();
   const { platforms } = useSettings();
@@ -34,8 +44,36 @@ export function PageView({ open }: { open: string | undefined }) {
   const situation = situationOf(tab, read.page, platforms, read.items.length);
   if (situation.is === 'shown') {
     const items = withKeeps(read.items, kept.keeps);
-    return <Shown key={situation.page.visit} tab={tab} page={situation.page} items={items} open={open} />;
+    const { page } = situation;
+    return <Shown key={page.visit} tab={tab} page={page} items={items} open={open} onAsk={onAsk} />;
   }
+  return <NotShown tab={tab} situation={situation} onAsk={onAsk} />;
+}
+
+const nothing = () => {};
+/** Nothing is listed, so nothing can be picked; the page can still be saved to be mended. */
+const noHands = {
+  move: nothing,
+  select: nothing,
+  selectAll: nothing,
+  leave: nothing,
+  keep: nothing,
+  plan: nothing,
+  aimed: 0,
+  selected: 0,
+  isOpened: false,
+  listed: 0,
+};
+
+type NotShownProps = { tab: ActiveTab; situation: Exclude<Situation, { is: 'shown' }> } & Pick<InViewProps, 'onAsk'>;
+
+function NotShown({ tab, situation, onAsk }: NotShownProps) {
+  const t = useWords();
+  useActions(captureActions, {
+    ...noHands,
+    savePage: () => onAsk({ is: 'save-page', tabId: tab.id }),
+    isSavable: situation.is === 'state' && situation.page.platform !== 'generic',
+  });
   return (
     <View title={t('app:page')}>
       {situation.is === 'state' && <PageBar page={situation.page} items={[]} />}
@@ -44,16 +82,15 @@ export function PageView({ open }: { open: string | undefined }) {
   );
 }
 
-type ShownProps = { tab: ActiveTab; page: TabPage; items: Listed[]; open: string | undefined };
+type ShownProps = { tab: ActiveTab; page: TabPage; items: Listed[] } & InViewProps;
 
-function Shown({ tab, page, items, open }: ShownProps) {
+function Shown({ tab, page, items, open, onAsk }: ShownProps) {
   const t = useWords();
   const name = usePlatformName();
   const [, go] = useLocation();
   const [order, setOrder] = useState<Order>(page.kind === 'article' ? 'page' : mainMetricOf(page.platform));
   const [atLeast, setAtLeast] = useState(0);
   const [cursor, setCursor] = useState<number>();
-  const [sheet, setSheet] = useState<{ is: 'keep' | 'plan' | 'save-page'; ids: string[] }>();
 
   const onScreen = page.open && items.find(item => item.postId === postId(page.platform, page.open ?? ''));
   const rest = arrange(
@@ -69,7 +106,10 @@ function Shown({ tab, page, items, open }: ShownProps) {
   const single = chosen?.postId ?? underCursor ?? (onScreen || undefined)?.postId;
   const aim = selected.size > 0 ? [...selected] : single ? [single] : [];
 
-  const ask = (is: 'keep' | 'plan', ids: string[]) => setSheet({ is, ids });
+  const ask = (is: 'keep' | 'plan', ids: string[]) => {
+    const [only, ...others] = items.filter(item => ids.includes(item.postId));
+    onAsk({ is, ids, tabId: tab.id, onDone: clear, ...(others.length === 0 && { keep: only?.keep }) });
+  };
   const openRow = (id: string | undefined) => go(id ? `/page/${encodeURIComponent(id)}` : '/page');
 
   useActions(captureActions, {
@@ -79,7 +119,7 @@ function Shown({ tab, page, items, open }: ShownProps) {
     leave: () => (selected.size > 0 ? clear() : openRow(undefined)),
     keep: () => ask('keep', aim),
     plan: () => ask('plan', aim),
-    savePage: () => setSheet({ is: 'save-page', ids: [] }),
+    savePage: () => onAsk({ is: 'save-page', tabId: tab.id }),
     isSavable: page.platform !== 'generic',
     aimed: aim.length,
     selected: selected.size,
@@ -97,49 +137,39 @@ function Shown({ tab, page, items, open }: ShownProps) {
     />
   );
 
+  if (rest.length === 0 && !chosen && atLeast === 0 && items.length > 0) {
+    return (
+      <View title={`${name(page.platform)} · ${t(`platforms:kinds.${page.kind}`)}`}>
+        <PageBar page={page} items={items} />
+        {card}
+      </View>
+    );
+  }
   return (
-    <>
-      {rest.length === 0 && !chosen && atLeast === 0 && items.length > 0 ? (
-        <View title={`${name(page.platform)} · ${t(`platforms:kinds.${page.kind}`)}`}>
-          <PageBar page={page} items={items} />
-          {card}
-        </View>
-      ) : (
-        <Panes
-          detail={chosen ? card : undefined}
-          list={
-            <PagePosts
-              page={page}
-              items={items}
-              rows={rest}
-              onScreen={onScreen || undefined}
-              order={order}
-              atLeast={atLeast}
-              cursor={cursor}
-              selected={selected}
-              openId={open}
-              onOrder={setOrder}
-              onAtLeast={setAtLeast}
-              onCursor={setCursor}
-              onToggle={toggle}
-              onAll={all}
-              onClear={clear}
-              onOpen={openRow}
-              onAsk={ask}
-              tabId={tab.id}
-            />
-          }
+    <Panes
+      detail={chosen ? card : undefined}
+      list={
+        <PagePosts
+          page={page}
+          items={items}
+          rows={rest}
+          onScreen={onScreen || undefined}
+          order={order}
+          atLeast={atLeast}
+          cursor={cursor}
+          selected={selected}
+          openId={open}
+          onOrder={setOrder}
+          onAtLeast={setAtLeast}
+          onCursor={setCursor}
+          onToggle={toggle}
+          onAll={all}
+          onClear={clear}
+          onOpen={openRow}
+          onAsk={ask}
+          tabId={tab.id}
         />
-      )}
-      {sheet?.is === 'keep' && (
-        <KeepSheet postIds={sheet.ids} tabId={tab.id} onClose={() => setSheet(undefined)} onDone={clear} />
-      )}
-      <Suspense>
-        {sheet?.is === 'save-page' && <SavePageSheet tabId={tab.id} onClose={() => setSheet(undefined)} />}
-      </Suspense>
-      {sheet?.is === 'plan' && (
-        <PlanSheet postIds={sheet.ids} tabId={tab.id} onClose={() => setSheet(undefined)} onDone={clear} />
-      )}
-    </>
+      }
+    />
   );
 }
