@@ -2,14 +2,12 @@ import type { Translated } from '../words';
 import type { calendar as zh } from '../zh-CN/calendar';
 
 export const calendar: Translated<typeof zh> = {
-  title: 'Calendar',
   week: '{{from}} – {{to}}',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   thisWeek: 'Back to this week',
   add: 'New plan',
   addOn: 'New plan on {{day}}',
-  nothingOnDay: 'Free',
   undated: 'Ideas without a day',
   emptyTitle: 'Nothing planned this week',
   emptyAdvice: 'Plan a post from the library, or start a new one here.',

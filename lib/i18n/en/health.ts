@@ -5,8 +5,6 @@ export const health: Translated<typeof zh> = {
   fine: 'Reads well',
   none: 'No page was read yet',
   noneAdvice: 'Switch a platform on and browse a little: this place then says how well each thing is read.',
-  attention_one: '{{count}} platform needs a look',
-  attention_other: '{{count}} platforms need a look',
   lastGood: 'Last read something {{ago}}',
   neverGood: 'Nothing was read yet',
   samples_one: 'last {{count}} capture',

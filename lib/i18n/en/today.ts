@@ -49,6 +49,4 @@ export const today: Translated<typeof zh> = {
   planned: '“{{title}}” is planned for today',
   isPlanned: 'Planned',
   openPlan: 'Planned: open the plan of “{{title}}”',
-  next: 'Next',
-  previous: 'Previous',
 };

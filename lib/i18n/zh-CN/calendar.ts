@@ -1,12 +1,10 @@
 export const calendar = {
-  title: '日历',
   week: '{{from}} – {{to}}',
   previousWeek: '上一周',
   nextWeek: '下一周',
   thisWeek: '回到本周',
   add: '新建计划',
   addOn: '在{{day}}新建计划',
-  nothingOnDay: '空',
   undated: '选题池 · 日期未定',
   emptyTitle: '这一周还没有安排',
   emptyAdvice: '从素材里挑一条按“排期”，或者直接新建。',

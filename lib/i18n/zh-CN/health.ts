@@ -2,7 +2,6 @@ export const health = {
   fine: '读取正常',
   none: '还没有读过页面',
   noneAdvice: '打开一个平台，浏览几页，这里就会说明每样数据读得怎么样。',
-  attention_other: '{{count}} 个平台需要留意',
   lastGood: '上次读到内容：{{ago}}',
   neverGood: '还没有读到过内容',
   samples_other: '最近 {{count}} 条',

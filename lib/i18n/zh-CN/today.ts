@@ -40,6 +40,4 @@ export const today = {
   planned: '“{{title}}”已排进今天',
   isPlanned: '已排',
   openPlan: '已排期，打开“{{title}}”的计划',
-  next: '下一条',
-  previous: '上一条',
 } as const;
