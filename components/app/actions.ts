@@ -8,7 +8,6 @@ export const places = [
   { id: 'today', path: '/today', label: 'app:today', icon: Sun, key: 'd' },
   { id: 'more', path: '/more', label: 'app:more', icon: Ellipsis, key: 'm' },
 ] as const;
-export type PlaceId = (typeof places)[number]['id'];
 
 type ShellHands = { go: (path: string) => void; showShortcuts: () => void; undoLast: () => void };
 

@@ -126,6 +126,6 @@ function TurnOn({ platform, isOn }: { platform: SwitchId; isOn: boolean }) {
 }
 
 /** The words around it say that it is about so many. */
-export function sayTotal(total: Amount, language: string): string {
+function sayTotal(total: Amount, language: string): string {
   return sayCount(total, language).replace('≈', '');
 }

@@ -19,12 +19,3 @@ export async function readArticle(tabId: number): Promise<'ok' | 'no-access'> {
     }
   }
 }
-
-/** The words the operator has selected in this tab, at most 2,000 characters. */
-export async function readSelection(tabId: number): Promise<string> {
-  const [frame] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: () => String(getSelection()).slice(0, 2_000),
-  });
-  return frame?.result?.trim() ?? '';
-}
