@@ -35,7 +35,7 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
       label: t('calendar:remove'),
       icon: Trash2,
       danger: true,
-      keys: '⌫',
+      keys: 'Del',
       onSelect: () => void list.verbs.remove(row),
     },
   ];
