@@ -51,6 +51,7 @@ export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: Keep
 
   const change = (id: string) =>
     write(() => changeKeep(id, { why: [...why], note: note.trim(), tags }), t('library:saved'));
+
   const toggle = (one: Why) => setWhy(whys.filter(it => (it === one) !== why.includes(it)));
   const keepNow = () => void (known ? change(known.id) : keep({ why: [...why], note: note.trim(), tags }));
 

@@ -3,11 +3,10 @@ import type { PlatformId } from '../model/roll';
 import { db } from './database';
 import { authorOfKey, type Facet, facetKey, facetKeysOf, facetRange, tagOfKey } from './facets';
 import { keepOf } from './keep-row';
-import { pictureOf } from './media';
 import type { KeepRow } from './rows';
 import { historyOf } from './stored-history';
 
-export type LibraryRow = { post: Post; keep: Keep; cover?: string };
+export type LibraryRow = { post: Post; keep: Keep };
 export type LibraryFilter = {
   platform?: PlatformId;
   authorId?: string;
@@ -20,11 +19,10 @@ export type LibraryFilter = {
 export async function listLibrary(filter: LibraryFilter, limit: number): Promise<LibraryRow[]> {
   const keys = keysOf(filter);
   const rows = filter.ids ? await pick(filter.ids, keys, limit) : await newest(keys, limit);
-  const ids = rows.map(row => row.id);
-  const [posts, media] = await Promise.all([db.posts.bulkGet(ids), db.media.bulkGet(ids)]);
+  const posts = await db.posts.bulkGet(rows.map(row => row.id));
   return rows.flatMap((row, at) => {
-    const [post, keep, picture] = [posts[at], keepOf(row), media[at]];
-    return post && keep ? [{ post, keep, ...(picture && { cover: pictureOf(picture) }) }] : [];
+    const [post, keep] = [posts[at], keepOf(row)];
+    return post && keep ? [{ post, keep }] : [];
   });
 }
 

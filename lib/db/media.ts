@@ -1,5 +1,4 @@
 import { db } from './database';
-import type { MediaRow } from './rows';
 
 export type Picture = { image: Blob; width: number; height: number };
 
@@ -30,19 +29,4 @@ export async function saveMedia(postId: string, picture: Picture, tabId?: number
 export async function readMedia(postId: string): Promise<Picture | undefined> {
   const row = await db.media.get(postId);
   return row && { image: new Blob([row.bytes], { type: row.type }), width: row.width, height: row.height };
-}
-
-/** The pictures of some posts as `data:` addresses, by post id. */
-export async function readCovers(postIds: string[]): Promise<Record<string, string>> {
-  const rows = await db.media.bulkGet(postIds);
-  return Object.fromEntries(rows.flatMap(row => (row ? [[row.id, pictureOf(row)]] : [])));
-}
-
-/** A picture as a `data:` address. */
-export function pictureOf({ type, bytes }: MediaRow): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return `data:${type};base64,${btoa(binary)}`;
 }
