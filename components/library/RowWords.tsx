@@ -1,14 +1,18 @@
 import { Highlight } from '@/components/ui/Highlight';
 import { titleOf } from '@/components/ui/post-facts';
+import { useClock } from '@/components/ui/use-clock';
 import type { LibraryRow } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
+import { sayAgo } from '@/lib/metrics/say-time';
 import { highlight } from '@/lib/search/search';
 
 type RowWordsProps = { row: LibraryRow; query: string; onTag: (tag: string) => void };
 
-/** The operator's words under a row; while searching also the place in the text where it was found. */
+/** The operator's words under a row, and how fresh its numbers are; while searching also where in the text it was found. */
 export function RowWords({ row: { post, keep }, query, onTag }: RowWordsProps) {
   const t = useWords();
+  const { now, language } = useClock();
+  const seenAt = Math.max(0, ...Object.values(post.latest).map(reading => reading.seenAt));
   const found = query ? placeIn(post.words?.text ?? '', query) : '';
   const isInTitle = highlight(titleOf(post) ?? '', query).length > 0;
   return (
@@ -42,6 +46,9 @@ export function RowWords({ row: { post, keep }, query, onTag }: RowWordsProps) {
             # {tag}
           </button>
         ))}
+        {seenAt > 0 && (
+          <span className="ml-auto text-tiny text-soft">{t('seenAgo', { ago: sayAgo(seenAt, now, language) })}</span>
+        )}
       </div>
     </>
   );

@@ -17,7 +17,7 @@ import {
   UserPlus,
 } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useLanguage, useWords } from '@/lib/i18n/use-words';
+import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo } from '@/lib/metrics/say-time';
 import type { Metric as MetricName } from '@/lib/model/capture';
 import type { Reading } from '@/lib/model/reading';
@@ -49,16 +49,23 @@ type MetricProps = {
   reading: (Reading & { seenAt: number }) | undefined;
 };
 
-/** A number in a row of numbers: a picture, the value, and on rest what it means. */
+/** A number in a row of numbers: a picture, the value, and on rest what it means, how fresh it is and whence. */
 export function Metric({ metric, platform, reading, strong }: MetricProps & { strong?: boolean }) {
   const t = useWords();
-  const language = useLanguage();
+  const { language, now } = useClock();
   const Picture = pictures[metric];
   const value = sayMetric(metric, reading, language, true);
   const name = nameOfMetric(metric, language, platform);
+  const facts = reading
+    ? [
+        `${name} ${sayMetric(metric, reading, language)}`,
+        t('seenAgo', { ago: sayAgo(reading.seenAt, now, language) }),
+        t(`metrics:sources.${reading.source}`),
+      ]
+    : [`${name} ${t('metrics:notShown')}`];
   return (
     <span
-      title={`${name} ${reading ? sayMetric(metric, reading, language) : t('metrics:notShown')}`}
+      title={facts.join(' · ')}
       className={clsx(
         'inline-flex items-center gap-1 whitespace-nowrap',
         strong ? 'font-semibold text-ink' : 'text-soft',
