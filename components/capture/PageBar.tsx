@@ -20,7 +20,7 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
   const t = useWords();
   const { language, now } = useClock();
   const name = usePlatformName();
-  const { platforms } = useSettings();
+  const { platforms, forgetAfterDays } = useSettings();
   const { platform } = page;
   const kept = items.filter(item => item.keep).length;
   const isWatched = platform !== 'generic' && platforms[platform].watch;
@@ -40,7 +40,7 @@ export function PageBar({ page, items }: { page: TabPage; items: readonly Listed
           <span> · {sayAgo(page.updatedAt, now, language)}</span>
         </p>
         {platform !== 'generic' && (
-          <span title={t('capture:watchHint')}>
+          <span title={t('capture:watchHint', { count: forgetAfterDays })}>
             <ToggleChip pressed={isWatched} onPress={() => void changePlatform(platform, { watch: !isWatched })}>
               {isWatched ? <Eye className="size-3.5" aria-hidden /> : <EyeOff className="size-3.5" aria-hidden />}
               {t('capture:watch')}

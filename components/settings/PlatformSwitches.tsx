@@ -13,7 +13,8 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
   const t = useWords();
   const name = usePlatformName()(id);
   const say = useSay();
-  const { on, watch, tap, comments, centre } = useSettings().platforms[id];
+  const { platforms, forgetAfterDays } = useSettings();
+  const { on, watch, tap, comments, centre } = platforms[id];
   const hosts = (origins: readonly string[]) =>
     origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/?\*$/g, '')).join(t('comma'));
 
@@ -53,7 +54,7 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
             checked={watch}
             onChange={watch => void changePlatform(id, { watch })}
             label={t('capture:watch')}
-            hint={t('settings:platforms.watchHint')}
+            hint={t('capture:watchHint', { count: forgetAfterDays })}
           />
           {readsComments(id) && (
             <Switch

@@ -40,8 +40,10 @@ export const capture: Translated<typeof zh> = {
   openPost: 'The open post',
   details: 'Details',
   watch: 'Watch',
-  watchHint:
-    'When on, every post you see on this platform is remembered with its numbers over time, apart from the library.',
+  watchHint_one:
+    'When on, every post you see on this platform is remembered with its numbers over time, apart from the library. Posts not kept, of accounts not marked, are forgotten {{count}} day after you last saw them.',
+  watchHint_other:
+    'When on, every post you see on this platform is remembered with its numbers over time, apart from the library. Posts not kept, of accounts not marked, are forgotten {{count}} days after you last saw them.',
   order: 'Order',
   by: 'Most {{metric}} first',
   byPublished: 'Newest first',

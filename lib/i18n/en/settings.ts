@@ -13,7 +13,6 @@ export const settings: Translated<typeof zh> = {
     on_one: '{{count}} on',
     on_other: '{{count}} on',
     sites: 'Asks for: {{sites}}',
-    watchHint: 'Every post you see is remembered with its numbers over time, apart from the library.',
     tap: 'Read the data the page receives',
     tapHint: 'More exact numbers. Switch it off if a site misbehaves; the text on the page is read instead.',
     comments: 'Remember the comments I see',

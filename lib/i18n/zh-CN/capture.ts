@@ -30,7 +30,8 @@ export const capture = {
   openPost: '正在看的内容',
   details: '详情',
   watch: '持续记录',
-  watchHint: '打开后，这个平台上你看到的每条内容都会记下数据变化，与素材库分开。',
+  watchHint_other:
+    '打开后，这个平台上你看到的每条内容都会记下数据变化，与素材库分开。没收下、账号也没标记的，{{count}} 天没再看到就清理。',
   order: '排序',
   by: '按{{metric}}从高到低',
   byPublished: '按发布时间从新到旧',

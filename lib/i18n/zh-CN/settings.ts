@@ -9,7 +9,6 @@ export const settings = {
     hint: '打开哪个平台，才读哪个网站；关掉时访问权限一并交还，已有记录不动。',
     on_other: '已打开 {{count}} 个',
     sites: '打开时请求：{{sites}}',
-    watchHint: '看到的每条内容都记下数据变化，与素材库分开。',
     tap: '读取页面收到的数据',
     tapHint: '数字更准。若网站因此异常可以关掉，改读页面文字。',
     comments: '记录看到的评论',
