@@ -3,6 +3,7 @@ import { ArrowLeft, UserRoundX } from 'lucide-react';
 import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { TagInput } from '@/components/ui/TagInput';
 import { useAct } from '@/components/ui/use-act';
@@ -17,7 +18,6 @@ import { AccountHead } from './AccountHead';
 import { AccountNumbers } from './AccountNumbers';
 import { AccountPosts } from './AccountPosts';
 import { BaselineTable } from './BaselineTable';
-import { nameOfAccount } from './say-account';
 
 type AccountDetailProps = { id: string; onPost: (id: string) => void; onClose: () => void };
 

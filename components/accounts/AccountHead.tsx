@@ -1,4 +1,5 @@
 import { BadgeCheck } from 'lucide-react';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { OutLink } from '@/components/ui/OutLink';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
@@ -7,7 +8,6 @@ import { pageOf } from '@/lib/analysis/patrol';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo } from '@/lib/metrics/say-time';
 import type { Author } from '@/lib/model/post';
-import { nameOfAccount } from './say-account';
 
 /** Who an account is, and when it was last seen; its page is opened by a press alone. */
 export function AccountHead({ author, summary }: { author: Author; summary: AccountSummary }) {

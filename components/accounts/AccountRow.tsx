@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Chip } from '@/components/ui/Chip';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { titleOf } from '@/components/ui/post-facts';
 import { QuestionMark } from '@/components/ui/QuestionMark';
@@ -15,7 +16,7 @@ import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo } from '@/lib/metrics/say-time';
 import type { Author } from '@/lib/model/post';
 import { FollowerChange } from './FollowerChange';
-import { nameOfAccount, sayCounted } from './say-account';
+import { sayCounted } from './say-account';
 
 type AccountRowProps = {
   author: Author;

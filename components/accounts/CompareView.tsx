@@ -3,6 +3,7 @@ import { ArrowLeft, Columns3, Copy } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
 import { Scroll } from '@/components/ui/View';
@@ -11,7 +12,6 @@ import { fewPosts, settledDays } from '@/lib/analysis/baseline';
 import { readAccounts } from '@/lib/db/accounts';
 import { useWords } from '@/lib/i18n/use-words';
 import { compareLines } from './compare-table';
-import { nameOfAccount } from './say-account';
 import { mostCompared } from './use-chosen';
 
 type CompareViewProps = {

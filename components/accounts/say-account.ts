@@ -1,10 +1,4 @@
 import type { Count } from '@/lib/analysis/account-summary';
-import type { Author } from '@/lib/model/post';
-
-/** What one calls an account. */
-export function nameOfAccount({ name, handle, externalId }: Pick<Author, 'name' | 'handle' | 'externalId'>): string {
-  return name ?? handle ?? externalId;
-}
 
 /** `3`, `2–3` where coarse times leave it open, and a dash where nothing is known. */
 export function sayCounted(count: Count | undefined): string {

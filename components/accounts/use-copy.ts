@@ -1,3 +1,4 @@
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { useSay } from '@/components/ui/notices';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { zone } from '@/components/ui/use-clock';
@@ -7,7 +8,6 @@ import { cellsOf } from '@/lib/exchange/sheet';
 import type { Table } from '@/lib/exchange/table';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { type Compared, type CompareVoice, coarseOf, compareLines } from './compare-table';
-import { nameOfAccount } from './say-account';
 
 /** The comparison as a sheet takes it: numbers are numbers, and a last line says which of them are coarse. */
 export function sheetOf(all: readonly Compared[], voice: CompareVoice): Table {

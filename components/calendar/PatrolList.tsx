@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { ExternalLink } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '@/components/ui/Button';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { webAddress } from '@/components/ui/open-page';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
@@ -47,7 +48,7 @@ function Stop({ stop, cursor, onOpen }: { stop: PatrolStop } & Omit<PatrolListPr
   const t = useWords();
   const { now, language } = useClock();
   const { author, at } = stop;
-  const name = author.name ?? author.handle ?? author.externalId;
+  const name = nameOfAccount(author);
   const page = webAddress(stop.url);
   const element = stopElement(stop);
   return (

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useFormContext } from 'react-hook-form';
 import { Field, Input, Select } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { useWords } from '@/lib/i18n/use-words';
 import { type Format, formats } from '@/lib/model/capture';
@@ -50,7 +51,7 @@ export function VariantFields({ index, own, onRemove }: VariantFieldsProps) {
                   { value: '', label: t('calendar:anyAccount') },
                   ...accounts.map(author => ({
                     value: author.id,
-                    label: author.name ?? author.handle ?? author.externalId,
+                    label: nameOfAccount(author),
                   })),
                 ]}
                 onChange={account => set('account', account)}

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BadgeCheck } from 'lucide-react';
 import { AccountName } from '@/components/ui/AccountName';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { QuestionMark } from '@/components/ui/QuestionMark';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
@@ -15,7 +16,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
   const language = useLanguage();
   const id = postId(account.platform, account.externalId);
   const known = useLiveQuery(() => readAuthor(id), [id]);
-  const name = account.name ?? account.handle ?? account.externalId;
+  const name = nameOfAccount(account);
   return (
     <section aria-label={name} className="flex shrink-0 items-center gap-3 border-b bg-raised px-4 py-3">
       <span

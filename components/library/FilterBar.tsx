@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Input, Select } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
+import { nameOfAccount } from '@/components/ui/name-of-account';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { listKeptAuthors, listTags } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
@@ -78,7 +79,7 @@ export function FilterBar({ library, isSearching }: FilterBarProps) {
             { value: '', label: t('library:allAuthors') },
             ...authors.map(({ author, count }) => ({
               value: author.id,
-              label: `${author.name ?? author.handle ?? author.externalId} (${count})`,
+              label: `${nameOfAccount(author)} (${count})`,
             })),
           ]}
           onChange={value => change('authorId', value)}

@@ -4,6 +4,7 @@ import { authorIdOf } from '@/lib/db/facts';
 import { useWords } from '@/lib/i18n/use-words';
 import type { Post } from '@/lib/model/post';
 import { AccountName } from './AccountName';
+import { writerOf } from './post-facts';
 import { RoleMenu } from './RoleMenu';
 
 /** Who wrote the post, to be marked where the page told the account's id. */
@@ -11,7 +12,7 @@ export function AuthorMark({ post }: { post: Post }) {
   const t = useWords();
   const id = authorIdOf(post);
   const known = useLiveQuery(async () => (id ? readAuthor(id) : undefined), [id]);
-  const name = post.author?.name ?? post.author?.handle ?? t('unknown');
+  const name = writerOf(post) ?? t('unknown');
   return (
     <>
       <AccountName id={known?.id} name={name} />

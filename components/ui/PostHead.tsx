@@ -4,7 +4,7 @@ import { sayAgo, sayTime } from '@/lib/metrics/say-time';
 import type { Post } from '@/lib/model/post';
 import { OutLink } from './OutLink';
 import { PlatformBadge, usePlatformName } from './PlatformBadge';
-import { type Detail, doubtedOf, missingOf, titleOf } from './post-facts';
+import { type Detail, doubtedOf, missingOf, titleOf, writerOf } from './post-facts';
 import { QuestionMark } from './QuestionMark';
 import { StoredCover } from './StoredCover';
 import { useClock } from './use-clock';
@@ -26,7 +26,7 @@ export function PostHead({ post, author }: { post: Post; author?: ReactNode }) {
         <div className="flex min-w-0 flex-1 flex-col gap-1">
           <h2 className="line-clamp-3 text-title font-semibold">{title}</h2>
           <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-small text-soft">
-            {author ?? <span className="truncate">{post.author?.name ?? post.author?.handle ?? t('unknown')}</span>}
+            {author ?? <span className="truncate">{writerOf(post) ?? t('unknown')}</span>}
           </div>
         </div>
       </div>

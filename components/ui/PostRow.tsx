@@ -8,7 +8,7 @@ import type { Amount } from '@/lib/model/reading';
 import { Checkbox } from './Checkbox';
 import { Metric } from './Metric';
 import { PlatformBadge } from './PlatformBadge';
-import { mainMetricOf, titleOf } from './post-facts';
+import { mainMetricOf, titleOf, writerOf } from './post-facts';
 import { StoredCover } from './StoredCover';
 import { useClock } from './use-clock';
 
@@ -66,7 +66,7 @@ export function PostRow(props: PostRowProps) {
         </button>
         <p className="flex min-w-0 items-center gap-1.5 text-small text-soft">
           <PlatformBadge platform={post.platform} />
-          <span className="truncate">{post.author?.name ?? post.author?.handle ?? t('unknown')}</span>
+          <span className="truncate">{writerOf(post) ?? t('unknown')}</span>
           {post.times?.publishedAt && (
             <span className="shrink-0">· {sayTime(coarse(post.times.publishedAt), clock)}</span>
           )}

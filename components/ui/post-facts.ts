@@ -12,6 +12,11 @@ export function titleOf(post: Post): string | undefined {
   return post.words?.title || post.words?.text?.slice(0, 120) || undefined;
 }
 
+/** Who wrote a post, as far as its looks told. */
+export function writerOf({ author }: Post): string | undefined {
+  return author?.name ?? author?.handle;
+}
+
 export const details = ['title', 'text', 'author', 'publishedAt', 'format', 'tags'] as const;
 export type Detail = (typeof details)[number];
 
