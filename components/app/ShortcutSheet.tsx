@@ -3,9 +3,11 @@ import { sayKey } from '@/components/ui/actions';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useWords } from '@/lib/i18n/use-words';
+import { GlobalKeys } from './GlobalKeys';
+import { KeyRow } from './KeyRow';
 import { roll } from './roll';
 
-/** All keys, place by place, from the same roll that hears them. */
+/** All keys, place by place, from the same roll that hears them, and those the browser hears. */
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useWords();
   return (
@@ -17,26 +19,15 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
             {actions
               .filter(action => action.keys.length > 0)
               .map(action => (
-                <div key={action.id} className="flex h-8 items-center justify-between gap-3 border-b last:border-0">
-                  <dt>{t(action.label)}</dt>
-                  <dd className="m-0 flex gap-1">
-                    {action.keys.map(key => (
-                      <kbd
-                        key={key}
-                        className="min-w-6 rounded-control border border-edge/60 bg-paper px-1.5 text-center font-sans text-small"
-                      >
-                        {sayKey(key)}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
+                <KeyRow key={action.id} label={t(action.label)} keys={action.keys.map(sayKey)} />
               ))}
           </dl>
         </section>
       ))}
+      <GlobalKeys />
       <p className="text-small text-soft">{t('app:shortcutsHint')}</p>
       <Button className="self-start" onClick={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
-        {t('app:globalShortcuts')}
+        {t('app:changeGlobal')}
       </Button>
     </Dialog>
   );
