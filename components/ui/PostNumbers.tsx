@@ -22,7 +22,10 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
   const isPublic = (metric: Metric) => metricDictionary[metric].visible[platform] === 'public';
   const authorId = authorIdOf(post);
   const author = useLiveQuery(async () => (authorId ? readAuthor(authorId) : undefined), [authorId]);
-  const last = author?.series.followers?.at(-1);
+  // A marked account has readings of its own; of others the post itself tells.
+  const [last] = [post.followers?.at(-1), author?.series.followers?.at(-1)]
+    .filter(run => run !== undefined)
+    .sort((a, b) => b.last - a.last);
   const followers: KnownParts = last ? { followers: { ...last, seenAt: last.last } } : {};
   const isOwn = (parts: readonly Reading[]) => parts.some(({ source }) => source === 'centre');
   return (
