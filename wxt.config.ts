@@ -7,16 +7,23 @@ import { switchIds } from './lib/model/roll';
 const platforms = join(import.meta.dirname, 'lib/platforms');
 const readers = join(import.meta.dirname, '.wxt/readers');
 
-/** Whether a platform has a state in variables: only its script carries their reader. */
-const hasVariables = (id: string) => /\bfrom: \{ variables\b/.test(readFileSync(join(platforms, `${id}.ts`), 'utf8'));
+/** What only some platforms have, by what their files say: the scripts of the others do not carry it. */
+const extras = [
+  { name: 'readVariables', file: 'variables', said: /\bfrom: \{ variables\b/ },
+  { name: 'startCovers', file: 'covers', said: /^ {2}covers\b/m },
+];
 
 /** The isolated script of one platform: the same few lines for all, so they are written at build time. */
-const readerEntry = (id: string) => `import { startReader } from '@/lib/capture/start-reader';
-${hasVariables(id) ? `import { readVariables } from '@/lib/capture/variables';\n` : ''}import platform from '@/lib/platforms/${id}';
+function readerEntry(id: string): string {
+  const words = readFileSync(join(platforms, `${id}.ts`), 'utf8');
+  const own = extras.filter(({ said }) => said.test(words));
+  return `import { startReader } from '@/lib/capture/start-reader';
+${own.map(({ name, file }) => `import { ${name} } from '@/lib/capture/${file}';\n`).join('')}import platform from '@/lib/platforms/${id}';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-export default defineUnlistedScript(() => startReader(platform${hasVariables(id) ? ', readVariables' : ''}));
+export default defineUnlistedScript(() => startReader(platform, { ${own.map(({ name }) => name).join(', ')} }));
 `;
+}
 
 /** The script that saves a page for a report. It is put into a tab by a press alone, so it may carry every reader. */
 const saverEntry = `import { saveTab } from '@/lib/capture/save-tab';

@@ -1,7 +1,7 @@
 import { send } from '../messaging/send';
 import type { Platform } from '../platforms/define';
 import { startAnswers } from './answers';
-import { startCovers } from './covers';
+import type { startCovers } from './covers';
 import { startDelivery } from './deliver';
 import type { VariablesReader } from './embedded-states';
 import { type Life, startLife } from './life';
@@ -17,16 +17,19 @@ import { watchDocument } from './watch-document';
 const patience = 1_500;
 const rounds = 10;
 
+/** What only some platforms need, so that the scripts of the others need not carry it. */
+type Extras = { readVariables?: VariablesReader; startCovers?: typeof startCovers };
+
 /** Read the pages of one platform until the script is orphaned. */
-export function startReader(platform: Platform, readVariables?: VariablesReader): void {
+export function startReader(platform: Platform, extras: Extras): void {
   const life = startLife();
   // A page rendered ahead is not shown, and may never be.
   if ((document as { prerendering?: boolean }).prerendering)
-    life.addEventListener(document, 'prerenderingchange', () => read(platform, life, readVariables));
-  else read(platform, life, readVariables);
+    life.addEventListener(document, 'prerenderingchange', () => read(platform, life, extras));
+  else read(platform, life, extras);
 }
 
-function read(platform: Platform, life: Life, readVariables?: VariablesReader): void {
+function read(platform: Platform, life: Life, { readVariables, startCovers }: Extras): void {
   const script = crypto.randomUUID();
   const late = document.readyState !== 'loading';
   const past = startPastVisits();
@@ -68,13 +71,13 @@ function read(platform: Platform, life: Life, readVariables?: VariablesReader): 
     { copy: copy => answers.hear(copy, visit), problem: problem => visit.complain(`tap: ${problem}`) },
   );
   const states = startStates(platform, life, tap, current, !late || isFirstPage(platform, visit), readVariables);
-  const covers = startCovers(platform, life, delivery);
+  const covers = startCovers?.(platform, life, delivery);
   const watch =
     hasDocumentReaders(platform) &&
     watchDocument(life, () => {
       const isNew = readDocument(platform, document, visit);
       states.ask(visit);
-      covers.look(visit);
+      covers?.look(visit);
       return isNew;
     });
 
