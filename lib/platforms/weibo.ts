@@ -1,17 +1,19 @@
 import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page, textOf } from './define';
-import { condition, readResults, readSummary, readWap, readWapInfo } from './weibo/document';
+import { condition, readItems, readSummary } from './weibo/document';
 import { bidOf, midOf, midOfBid, uidOf } from './weibo/ids';
-import { isOwner, named, readStatus, readUser, wordsOf } from './weibo/items';
+import { countsIn, isOwner, named, readStatus, readUser, wordsOf } from './weibo/items';
 import { readComments, readHotCards, readHotSearch } from './weibo/lists';
+import { readWap, readWapInfo, readWapPost } from './weibo/wap';
 
 const ajax = (path: string) => new RegExp(`^https://(?:www\\.)?weibo\\.com/ajax/${path}(?:\\?|$)`);
 const mobile = (path: string) => new RegExp(`^https://m\\.weibo\\.cn/${path}(?:\\?|$)`);
 /** First words of addresses on weibo.com that are nobody's own. */
 const taken =
   /^(?:search|at|comment|message|messages|settings|set|tv|ttarticle|ajax|fav|like|friends|follow|top|article|video)$/;
+/** Short names mix their signs; a word in small letters (`profile`) is a page of its owner. */
 const post = (name: string | undefined): Address | undefined => {
-  const mid = midOf(name) ?? midOfBid(name ?? '');
+  const mid = midOf(name) ?? (/[A-Z\d]/.test(name ?? '') ? midOfBid(name ?? '') : undefined);
   return mid && (midOf(name) || bidOf(mid) === name) ? { kind: 'post', id: mid } : undefined;
 };
 const profile = (id: string | undefined): Address | undefined => (id ? { kind: 'profile', id } : undefined);
@@ -60,11 +62,14 @@ function address(link: URL): Address | undefined {
   }
   if (first === 'hot' && second === 'search') return { kind: 'hotlist' };
   if (first === 'detail' || first === 'status') return post(second);
+  if (first !== 'p' && parts.at(-1) === 'home') return feed;
   if (first === 'u') return profile(uidOf(second));
   if (first === 'n') return profile(second);
+  // `/p/100505…`: the kind of page, and the account's number.
+  if (first === 'p') return profile(/^100[2-6]0[56](\d{10})$/.exec(second ?? '')?.[1]);
   if (/^login/.test(first)) return { kind: 'other' };
-  if (/^(?:|home|hot|mygroups|newlogin)$/.test(first)) return feed;
-  if (uidOf(first)) return second ? post(second) : profile(first);
+  if (/^(?:|hot|mygroups|newlogin)$/.test(first)) return feed;
+  if (uidOf(first)) return second && second !== 'profile' ? post(second) : profile(first);
   return !second && /^[A-Za-z][\w-]{3,29}$/.test(first) && !taken.test(first) ? profile(first) : undefined;
 }
 
@@ -98,15 +103,16 @@ function readShow(answer: unknown, page: Page, { searchParams }: URL): Found {
 }
 
 /**
- * The whole of a long text comes by itself, and without its author: it is taken where the address names one. Known from
- * code that asks for it, not from a sample.
+ * The whole of a long text comes by itself, on telephones with the counts, and without its author: where neither the
+ * address nor another reading names one, the post is found by its number.
  */
 function readLongText(answer: unknown, page: Page, { searchParams }: URL): Found {
   const id = searchParams.get('id') ?? '';
-  const text = wordsOf(textOf(at(answer, 'data', 'longTextContent')) ?? '');
+  const data = at(answer, 'data');
+  const text = wordsOf(textOf(at(data, 'longTextContent')) ?? '');
   const uid = uidOf(page.url.pathname.split('/')[1]);
-  if (!text || !uid || !page.id || (midOf(id) ?? midOfBid(id)) !== page.id) return {};
-  return { posts: [{ ...named(page.id, uid, page), text, metrics: {} }] };
+  if (!text || !page.id || !(uid ?? !page.open) || (midOf(id) ?? midOfBid(id)) !== page.id) return {};
+  return { posts: [{ ...named(page.id, uid, page), text, metrics: countsIn(data) }] };
 }
 
 /** The posts of the profile in the address. */
@@ -146,8 +152,12 @@ function readContainer(answer: unknown, page: Page, request: URL): Found {
   return state && !posts.length && !accounts.length ? { state } : { posts, accounts };
 }
 
-const onWapPage = (read: (document: Document, page: Page) => Found) => (document: Document, page: Page) =>
-  page.url.hostname === 'weibo.cn' ? read(document, page) : {};
+/** What the document prints: the site for old telephones, or that of large screens. */
+function readPrinted(document: Document, page: Page): Found {
+  if (page.url.hostname !== 'weibo.cn') return readItems(document, page);
+  if (page.kind === 'post') return readWapPost(document, page);
+  return page.url.pathname.endsWith('/info') ? readWapInfo(document, page) : readWap(document, page);
+}
 
 // https://weibo.com/hot/search · weibo.com from answers of 2021 and from code of 2026; m.weibo.cn from pages of 2019–2024.
 export default definePlatform({
@@ -155,10 +165,18 @@ export default definePlatform({
   address,
   taps: [
     { url: /^https:\/\/(?:(?:www\.)?weibo\.com\/ajax|m\.weibo\.cn)\/statuses\/show\?/, on: ['post'], read: readShow },
-    { url: ajax('statuses/longtext'), on: ['post'], read: readLongText },
+    {
+      url: /^https:\/\/(?:(?:www\.)?weibo\.com\/ajax\/statuses\/longtext|m\.weibo\.cn\/statuses\/extend)\?/,
+      on: ['post'],
+      read: readLongText,
+    },
     { url: ajax('statuses/(?:mymblog|searchProfile)'), on: ['profile'], read: readOwn },
     { url: ajax('profile/info'), on: ['profile'], read: readProfile },
-    { url: ajax('feed/(?:unreadfriends|friends|hot|groups)timeline'), on: ['feed'], read: readTimeline },
+    {
+      url: /^https:\/\/(?:(?:www\.)?weibo\.com\/ajax\/feed\/(?:unreadfriends|friends|hot|groups)timeline|m\.weibo\.cn\/feed\/\w+)(?:\?|$)/,
+      on: ['feed'],
+      read: readTimeline,
+    },
     { url: mobile('api/container/getIndex'), on: ['profile', 'search', 'feed', 'hotlist'], read: readContainer },
     { url: ajax('(?:side/hotSearch|statuses/hot_band)'), on: ['hotlist'], read: readHotSearch },
     { url: ajax('statuses/buildComments'), on: ['post'], read: readComments },
@@ -168,10 +186,8 @@ export default definePlatform({
     { from: { assign: '$render_data' }, on: ['post'], read: (state, page) => readOne(at(state, '0', 'status'), page) },
   ],
   documents: [
-    { source: 'dom', on: ['search'], read: readResults },
+    { source: 'dom', on: ['search', 'profile', 'feed', 'post'], read: readPrinted },
     { source: 'dom', on: ['hotlist'], read: readSummary },
-    { source: 'dom', on: ['profile'], read: onWapPage(readWap) },
-    { source: 'dom', on: ['profile'], read: onWapPage(readWapInfo) },
   ],
   condition,
 });

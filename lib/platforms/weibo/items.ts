@@ -21,6 +21,12 @@ export const capped = (value: unknown): Amount | undefined => {
 /** As text where it is given so: a number may have lost digits. */
 export const midIn = (item: unknown) => midOf(at(item, 'idstr')) ?? midOf(at(item, 'mid')) ?? midOf(at(item, 'id'));
 
+export const countsIn = (status: unknown) => ({
+  likes: count(at(status, 'attitudes_count')),
+  comments: capped(at(status, 'comments_count')),
+  shares: capped(at(status, 'reposts_count')),
+});
+
 /** The canonical address; where the author is not known, the one that finds the post by its number. */
 export const urlOf = (mid: string, uid: string | undefined) =>
   uid ? `${site}/${uid}/${bidOf(mid)}` : `${site}/detail/${mid}`;
@@ -48,7 +54,10 @@ function textIn(status: unknown) {
       ? textOf(raw.replace(/[\u200b\u2060\ufeff]/g, ''))
       : wordsOf(html.replace(more, ''));
   const isCut = !long && (more.test(html) || (at(status, 'isLongText') === true && raw !== undefined));
-  const links = [...html.matchAll(/>\s*([#@][^<>]+?)\s*</g)].map(([, words = '']) => words);
+  // Links where there is markup; words alone hold topics between two signs.
+  const links = (html ? [...html.matchAll(/>\s*([#@][^<>]+?)\s*</g)] : [...(raw ?? '').matchAll(/(#[^#\s]+#)/g)]).map(
+    ([, words = '']) => words,
+  );
   return {
     text,
     textCut: isCut ? (true as const) : undefined,
@@ -131,9 +140,7 @@ export function readStatus(status: unknown, page: Page): FoundPost[] {
       repostOf: midIn(repeated),
       metrics: {
         ...metrics,
-        likes: count(at(status, 'attitudes_count')),
-        comments: capped(at(status, 'comments_count')),
-        shares: capped(at(status, 'reposts_count')),
+        ...countsIn(status),
       },
     },
   ];

@@ -25,16 +25,17 @@ export function readHotSearch(answer: unknown): Found {
   const data = at(answer, 'data');
   const lines = listOf(at(data, 'realtime') ?? at(data, 'band_list'));
   const isAd = (line: unknown) => at(line, 'is_ad') === 1 || at(line, 'topic_ad') === 1;
+  const ranked = lines.filter(line => !isAd(line));
+  // Where no line tells its place, the order of those that are not paid for does.
+  const isTold = ranked.some(line => at(line, 'realpos') !== undefined);
   return {
-    topics: lines.flatMap(line =>
-      isAd(line)
-        ? []
-        : topic(
-            at(line, 'word'),
-            at(line, 'realpos'),
-            at(line, 'num'),
-            search(textOf(at(line, 'word_scheme')) ?? textOf(at(line, 'word')) ?? ''),
-          ),
+    topics: ranked.flatMap((line, index) =>
+      topic(
+        at(line, 'word'),
+        isTold ? at(line, 'realpos') : index + 1,
+        at(line, 'num'),
+        search(textOf(at(line, 'word_scheme')) ?? textOf(at(line, 'word')) ?? ''),
+      ),
     ),
   };
 }

@@ -47,6 +47,45 @@ describe('a search', () => {
   });
 });
 
+describe('the site of until 2020', () => {
+  const pages = 'https://weibo.com/p/1005052700000001/home?from=page_100505_profile';
+
+  test('a repost is told by its own link, and names what it repeats; advertisements are none', () => {
+    const { posts, accounts } = read(pages, { html: 'profile-2018/page.html' });
+    expect(posts).toMatchObject([
+      {
+        ...{ externalId: A, url: post, pinned: true, tags: ['今天吃面'] },
+        text: '#今天吃面#春天的面[心] 阿采的视频',
+        author: { id: '2700000001', name: '阿采的厨房' },
+        publishedAt: { value: 1526782440000 },
+      },
+      { externalId: '5100000000000022', text: '说得真好', publishedAt: { value: 1526784000000 } },
+    ]);
+    expect(posts[0]?.repostOf).toBeUndefined();
+    expect(posts[1]?.repostOf).toBe('5100000000000044');
+    expect(posts[0]?.metrics.shares).toMatchObject({ value: 1_000_000, open: true });
+    expect(posts.map(counts)).toEqual([
+      { likes: 692, shares: 1_000_000 },
+      { likes: 9, comments: 2, shares: 1 },
+    ]);
+    expect(accounts).toMatchObject([
+      { externalId: '2700000001', name: '阿采的厨房', bio: '每天一碗面', verified: true },
+    ]);
+    expect(counts(accounts[0])).toEqual({ followers: 1_455_000, following: 12, posts: 345 });
+  });
+
+  test('is read from the code that would put it in place', () => {
+    const { posts, accounts } = read(pages, { html: 'profile-2018/parts.html' });
+    expect(posts.map(one => [one.externalId, one.metrics.likes?.value])).toEqual([[A, 7]]);
+    expect(accounts).toMatchObject([{ name: '阿采的厨房', metrics: { followers: { value: 1_455_000 } } }]);
+  });
+
+  test('a post of its own is read alone', () => {
+    const { posts } = read(`${post}?type=comment`, { html: 'profile-2018/page.html' });
+    expect(posts.map(one => one.externalId)).toEqual([A]);
+  });
+});
+
 describe('热搜', () => {
   test('of the page beside: rank, heat, address; what is paid for has no place', () => {
     const side = 'https://weibo.com/ajax/side/hotSearch';

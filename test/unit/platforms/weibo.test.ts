@@ -39,6 +39,9 @@ describe('addresses', () => {
     ['https://weibo.com/n/%E9%98%BF%E9%87%87', 'profile', '阿采'],
     [mobile, 'profile', '2700000001'],
     ['https://m.weibo.cn/p/index?containerid=1005052700000001', 'profile', '2700000001'],
+    ['https://weibo.com/2700000001/profile?is_all=1', 'profile', '2700000001'],
+    ['https://weibo.com/p/1003062700000001/home?from=page', 'profile', '2700000001'],
+    ['https://weibo.com/u/2700000001/home?wvr=5', 'feed', undefined],
     ['https://weibo.cn/2700000001/profile?page=3', 'profile', '2700000001'],
     ['https://weibo.cn/2700000001/info', 'profile', '2700000001'],
     ['https://s.weibo.com/weibo?q=%E9%9D%A2&page=2', 'search', '面'],
@@ -58,6 +61,8 @@ describe('addresses', () => {
     for (const link of [
       'https://weibo.com/ttarticle/p/show?id=1',
       'https://weibo.com/settings',
+      'https://weibo.com/p/100808a1b2c3d4e5/super_index',
+      'https://weibo.com/2700000001/favorites',
       'https://m.weibo.cn/x/y',
     ])
       expect(at(link)).toBeUndefined();
@@ -97,6 +102,32 @@ describe('a post', () => {
     expect(state).toBe('unknown');
   });
 
+  test('tells on telephones its counts beside its whole text', () => {
+    const extend = `https://m.weibo.cn/statuses/extend?id=${A}`;
+    const { post: found } = read(`https://m.weibo.cn/detail/${A}`, { answers: [[extend, 'post/extend.json']] });
+    expect(found).toMatchObject({ externalId: A, text: '#今天吃面# 第一碗春天的面\n一、和面' });
+    expect(counts(found)).toEqual({ likes: 692, comments: 18, shares: 1_000_000 });
+  });
+
+  test('of weibo.cn stands above its comments, its counts between them', () => {
+    const old = read('https://weibo.cn/comment/P0000000b?uid=2700000001', { html: 'wap/post.html' });
+    expect(old.posts).toMatchObject([
+      {
+        ...{ externalId: A, url: post, format: 'image', images: 3, tags: ['今天吃面'] },
+        text: '#今天吃面#一碗面，先和面再醒面',
+        author: { id: '2700000001', name: '阿采的厨房' },
+        publishedAt: { value: Date.parse('2026-05-19T11:13:00+08:00'), step: 60_000 },
+      },
+    ]);
+    expect(counts(old.post)).toEqual({ likes: 692, comments: 18, shares: 100 });
+    expect(old.commentTotal?.value).toBe(18);
+    expect(old.comments).toMatchObject([
+      { externalId: '5100000000000030', post: A, author: { id: '2700000005', name: '小禾' }, text: '真香' },
+      { externalId: '5100000000000031', author: { name: '面学' }, text: '回复@小禾:学到了' },
+    ]);
+    expect(old.comments.map(counts)).toEqual([{ likes: 3 }, { likes: 0 }]);
+  });
+
   test('that is cut says so, until its whole text comes', () => {
     const cut = read(post, { answers: [[show, 'post/cut.json']] }).post;
     expect(cut?.textCut).toBe(true);
@@ -105,8 +136,14 @@ describe('a post', () => {
     const { posts } = read(post, { answers: [[long, 'post/long.json']] });
     expect(posts[0]?.text).toBe('#今天吃面# 第一碗春天的面，谢谢@小禾 掌勺\n一、和面\n二、醒面');
     expect(posts[0]?.textCut).toBeUndefined();
-    // Without an author in the address there is no canonical one to give.
-    expect(read(`https://weibo.com/detail/${A}`, { answers: [[long, 'post/long.json']] }).posts).toEqual([]);
+    // Without an author in the address it is found by its number; where a reading named one, its address stays.
+    const byNumber = `https://weibo.com/detail/${A}`;
+    expect(read(byNumber, { answers: [[long, 'post/long.json']] }).post?.url).toBe(byNumber);
+    const answers: [string, string][] = [
+      [show, 'post/show.json'],
+      [long, 'post/long.json'],
+    ];
+    expect(read(byNumber, { answers }).post?.url).toBe(post);
     expect(read(post, { answers: [[long.replace('b', 'm'), 'post/long.json']] }).posts).toEqual([]);
   });
 
