@@ -12,11 +12,12 @@ export function readWap(document: Document, page: Page): Found {
   const tallied = (label: string) =>
     count(new RegExp(`${label}\\[(\\d+)\\]`).exec(textIn(document, '.u .tip2') ?? '')?.[1]);
   const metrics = { posts: tallied('微博'), following: tallied('关注'), followers: tallied('粉丝') };
+  const verified = document.querySelector('.u .ut img[alt="V"]') ? true : undefined;
   return {
     posts: [...document.querySelectorAll('.c[id^="M_"]')].flatMap(item =>
       readItem(item, midOfBid(item.id.slice(2)), { id, name }, page),
     ),
-    accounts: metrics.followers ? [{ externalId: id, name, url: `${site}/u/${id}`, metrics }] : [],
+    accounts: metrics.followers ? [{ externalId: id, name, verified, url: `${site}/u/${id}`, metrics }] : [],
   };
 }
 

@@ -213,6 +213,7 @@ describe('a profile', () => {
 
   test('on the site for old telephones is in the document', () => {
     const { posts, accounts } = read('https://weibo.cn/2700000001/profile', { html: 'wap/profile.html' });
+    expect(accounts[0]?.verified).toBe(true);
     expect(posts).toHaveLength(3);
     expect(posts[0]).toMatchObject({ text: '#今天吃面#一碗面[心]', tags: ['今天吃面'], format: 'image', images: 3 });
     expect(posts[0]?.publishedAt).toMatchObject({ value: Date.parse('2026-05-19T11:13:00+08:00'), step: 60_000 });
