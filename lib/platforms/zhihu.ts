@@ -1,24 +1,25 @@
 import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page } from './define';
 import { condition, readCards } from './zhihu/document';
-import { idOf, kinds, readItem, readUser } from './zhihu/items';
+import { idOf, kinds, plain, readItem, readUser } from './zhihu/items';
 import { readComments, readFeed, readHot, readTopSearch } from './zhihu/lists';
 
 /** The same interface answers under several hosts, with and without its version. */
-const api = (path: string) => new RegExp(`^https://(?:www|api|zhuanlan)\\.zhihu\\.com/(?:api/v\\d/)?${path}(?:\\?|$)`);
+const api = (path: string) =>
+  new RegExp(`^https://(?:www|api|zhuanlan)\\.zhihu\\.com/(?:api/(?:v\\d/)?)?${path}(?:\\?|$)`);
 
 function address({ hostname, pathname, searchParams }: URL): Address | undefined {
   const [first = '', second, third, fourth] = pathname.split('/').filter(Boolean);
   const id = idOf(second);
   if (first === 'p') return id ? { kind: 'article', id: `article:${id}` } : undefined;
-  if (hostname === 'zhuanlan.zhihu.com') return undefined;
+  if (hostname === 'zhuanlan.zhihu.com') return /^c_\d+$/.test(first) ? { kind: 'feed' } : undefined;
   const answer = first === 'answer' ? id : third === 'answer' ? idOf(fourth) : undefined;
   if (/^(?:answer|question)$/.test(first) && answer) return { kind: 'post', id: `answer:${answer}` };
   if (/^(?:question|pin|zvideo)$/.test(first)) return id ? { kind: 'post', id: `${first}:${id}` } : undefined;
   if (/^(?:people|org)$/.test(first)) return second ? { kind: 'profile', id: second } : undefined;
   if (first === 'search') return { kind: 'search', id: searchParams.get('q')?.trim() || undefined };
   if (/^(?:hot|topsearch|billboard)$/.test(first)) return { kind: 'hotlist' };
-  if (/^(?:|follow)$/.test(first)) return { kind: 'feed' };
+  if (/^(?:|follow|column|topic|collection)$/.test(first)) return { kind: 'feed' };
   return /^(?:signin|signup|account)$/.test(first) ? { kind: 'other' } : undefined;
 }
 
@@ -54,14 +55,21 @@ function readAnswers(answer: unknown, page: Page, { pathname }: URL): Found {
   return posts.length ? { posts } : refused(answer);
 }
 
-const tabs: Record<string, string> = { answers: 'answers', articles: 'posts', pins: 'pins', zvideos: 'zvideos' };
+const tabs: Record<string, string> = {
+  answers: 'answers',
+  articles: 'posts',
+  pins: 'pins',
+  zvideos: 'zvideos',
+  questions: 'asks',
+  activities: 'activities',
+};
 
-/** What the person of the address wrote, on the tab that shows it. */
+/** What the person of the address wrote, on the tab that shows it; on the first also what they liked of others. */
 function readOwn(answer: unknown, page: Page, { pathname }: URL): Found {
-  const [, token, list = ''] = /\/members\/([^/]+)\/(\w+)$/.exec(pathname) ?? [];
+  const [, token, list = ''] = /\/(?:members|moments)\/([^/]+)\/(\w+)$/.exec(pathname) ?? [];
   const tab = page.url.pathname.split('/')[3];
   if (token !== page.id || (tab && tab !== tabs[list])) return {};
-  const posts = listOf(at(answer, 'data')).flatMap(item => readItem(item, page));
+  const posts = listOf(at(answer, 'data')).flatMap(item => readItem(at(item, 'target') ?? item, page));
   return posts.length ? { posts } : refused(answer);
 }
 
@@ -73,7 +81,13 @@ function readSearch(answer: unknown, page: Page, { searchParams }: URL): Found {
   if (searchParams.get('q')?.trim() !== page.id) return {};
   const hits = listOf(at(answer, 'data')).filter(hit => at(hit, 'type') === 'search_result');
   const objects = hits.map(hit => at(hit, 'object'));
-  const posts = objects.flatMap(object => readItem(object, page));
+  // Some hits have their title only as it was marked.
+  const posts = hits.flatMap(hit =>
+    readItem(at(hit, 'object'), page).map(post => ({
+      ...post,
+      title: post.title ?? plain(at(hit, 'highlight', 'title')),
+    })),
+  );
   const accounts = objects.flatMap(object => (at(object, 'type') === 'people' ? readUser(object) : []));
   const isFirst = /^0?$/.test(searchParams.get('offset') ?? '');
   const none = isFirst && Array.isArray(at(answer, 'data')) && !listOf(at(answer, 'data')).length;
@@ -111,6 +125,11 @@ function readState(state: unknown, page: Page): Found {
   return { posts: [...own, ...answers.flatMap(item => readItem(item, page, 'answer'))] };
 }
 
+/** The list of a column, a topic or a collection, which its page names. */
+const ofPath = (answer: unknown, page: Page, { pathname }: URL): Found => {
+  const id = /\/(?:columns|topics|collections)\/([^/]+)/.exec(pathname)?.[1] ?? '';
+  return page.url.pathname.split('/').includes(id) ? feed(answer, page) : {};
+};
 const hot = (answer: unknown, page: Page) => readHot(at(answer, 'data'), page);
 const feed = (answer: unknown, page: Page) => readFeed(at(answer, 'data'), page);
 const onPosts = ['post', 'article'] as const;
@@ -123,11 +142,19 @@ export default definePlatform({
     { url: api('(?:answers|articles|pins|zvideos|questions)/\\d+'), on: onPosts, read: readOne },
     { url: api('questions/\\d+/(?:feeds|answers)'), on: ['post'], read: readAnswers },
     { url: api('members/[^/?]+'), on: ['profile'], read: readMember },
-    { url: api('members/[^/?]+/(?:answers|articles|pins|zvideos)'), on: ['profile'], read: readOwn },
+    {
+      url: api('(?:members/[^/?]+/(?:answers|articles|pins|zvideos|questions|activities)|moments/[^/?]+/activities)'),
+      on: ['profile'],
+      read: readOwn,
+    },
     { url: api('search_v3'), on: ['search'], read: readSearch },
     { url: api('(?:feed/)?topstory/recommend'), on: ['feed'], read: onPath(/^\/$/, feed) },
     { url: api('moments'), on: ['feed'], read: onPath(/^\/follow/, feed) },
-    { url: api('(?:feed/)?topstory/hot-list[\\w-]*(?:/total)?'), on: ['hotlist'], read: onPath(/^\/hot/, hot) },
+    // Known from code that asks for them, not from samples.
+    { url: api('columns/[^/?]+/(?:items|articles)'), on: ['feed'], read: ofPath },
+    { url: api('topics/[^/?]+/feeds/[\\w/]+'), on: ['feed'], read: ofPath },
+    { url: api('collections/[^/?]+/items'), on: ['feed'], read: ofPath },
+    { url: api('(?:feed/)?topstory/hot-list[\\w-]*(?:/\\w+)?'), on: ['hotlist'], read: onPath(/^\/hot/, hot) },
     {
       url: api(
         '(?:comment_v5/)?(?:(?:answers|articles|pins|zvideos|questions)/\\d+/(?:root_)?comments?|comment/\\d+/child_comment)',

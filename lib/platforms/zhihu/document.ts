@@ -1,3 +1,4 @@
+import { exact, milliseconds } from '../../metrics/amount';
 import { readCount } from '../../metrics/counts';
 import { readTime, saysEdited } from '../../metrics/times';
 import type { FoundPost } from '../../model/capture';
@@ -20,13 +21,15 @@ function identify(item: Element, page: Page) {
     if (article) return named('article', article, page, addressOf.article(article));
     const zvideo = /^\/zvideo\/(\d+)/.exec(pathname)?.[1];
     if (zvideo) return named('zvideo', zvideo, page, addressOf.zvideo(zvideo));
+    const pin = /^\/pin\/(\d+)/.exec(pathname)?.[1];
+    if (pin) return named('pin', pin, page, addressOf.pin(pin));
   }
   return undefined;
 }
 
 /** What the item says of itself in an attribute; its id may have lost digits, so it is not read. */
-const zopOf = (item: Element): unknown => {
-  const words = item.getAttribute('data-zop') ?? '';
+const told = (item: Element, attribute: string): unknown => {
+  const words = item.getAttribute(attribute) ?? '';
   return /^\{.*\}$/s.test(words) ? JSON.parse(words) : undefined;
 };
 
@@ -37,12 +40,19 @@ function readCard(item: Element, page: Page): FoundPost[] {
   const meta = (property: string) =>
     textOf([...item.children].find(child => child.matches(`meta[itemprop="${property}"]`))?.getAttribute('content'));
   const buttons = [...item.querySelectorAll('button')].map(button => plain(button.textContent) ?? '');
-  const counted = (metric: string, shown: string | undefined, zero: string[] = []) => {
+  // What is logged of a card is whole, and of that card where its id is the same.
+  const logged = at(told(item, 'data-za-extra-module'), 'card', 'content');
+  const own = name.externalId.endsWith(`:${at(logged, 'token')}`) ? logged : undefined;
+  const counted = (metric: string, log: string, shown: string | undefined, zero: string[] = []) => {
     const whole = meta(metric);
-    return whole ? readCount(whole, 'zh-CN') : shown ? readCount(shown, 'zh-CN', zero) : undefined;
+    if (whole) return readCount(whole, 'zh-CN');
+    return exact(at(own, log)) ?? (shown ? readCount(shown, 'zh-CN', zero) : undefined);
   };
   const isQuestion = name.externalId.startsWith('question:');
-  const zop = zopOf(item);
+  const isWritten = /^a/.test(name.externalId);
+  const zop = told(item, 'data-zop');
+  const writer = (property: string) =>
+    item.querySelector(`[itemprop="author"] > meta[itemprop="${property}"]`)?.getAttribute('content');
   const body = item.querySelector('.RichText');
   const isSearch = page.kind === 'search';
   // A list puts the author before what it has folded up, and a search takes the words from anywhere in the text.
@@ -59,18 +69,29 @@ function readCard(item: Element, page: Page): FoundPost[] {
           ? undefined
           : shownText(body).replace(/(?:\.{3}|…)$/, ''),
       textCut: isCut ? true : undefined,
-      author: isQuestion ? undefined : { name: plain(at(zop, 'authorName')) ?? lead },
-      publishedAt: time && !saysEdited(time) ? readTime(time, clock) : undefined,
-      format: isQuestion ? undefined : name.externalId.startsWith('zvideo:') ? 'video' : 'article',
+      author: isQuestion
+        ? undefined
+        : {
+            handle: /\/(?:people|org)\/([^/?#]+)/.exec(writer('url') ?? '')?.[1],
+            name: plain(at(zop, 'authorName')) ?? plain(writer('name')) ?? lead,
+          },
+      publishedAt: time
+        ? saysEdited(time)
+          ? undefined
+          : readTime(time, clock)
+        : milliseconds(at(own, 'publishTimestamp')),
+      format: isWritten ? 'article' : name.externalId.startsWith('zvideo:') ? 'video' : undefined,
       metrics: isQuestion
         ? {}
         : {
             likes: counted(
               'upvoteCount',
+              'upvoteNum',
               buttons.find(words => /^赞同 ?\d/.test(words)),
             ),
             comments: counted(
               'commentCount',
+              'commentNum',
               buttons.find(words => /评论$/.test(words)),
               ['添加评论'],
             ),

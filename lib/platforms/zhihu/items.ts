@@ -60,7 +60,10 @@ function wordsOf(item: unknown, page: Page) {
   return { text: plain(at(item, 'excerpt'))?.replace(/(?:\.{3}|…)$/, ''), textCut: true as const };
 }
 
-const votes = (item: unknown) => count(at(item, 'voteupCount') ?? at(item, 'reaction', 'statistics', 'upVoteCount'));
+const votes = (item: unknown) => {
+  const reacted = at(item, 'reaction', 'statistics');
+  return count(at(item, 'voteupCount') ?? at(reacted, 'upVoteCount') ?? at(reacted, 'likeCount'));
+};
 const saves = (item: unknown) =>
   count(at(item, 'favoritesCount') ?? at(item, 'reaction', 'statistics', 'favorites') ?? at(item, 'favlistsCount'));
 
@@ -113,7 +116,7 @@ const readers: Record<Kind, (item: unknown, id: string, page: Page) => FoundPost
         repostOf: repeated && `pin:${repeated}`,
         // The counts under `reaction` are 0 here, also where there are some.
         metrics: {
-          likes: count(at(item, 'likeCount')),
+          likes: count(at(item, 'likeCount') ?? at(item, 'reactionCount')),
           comments: count(at(item, 'commentCount')),
           shares: count(at(item, 'repinCount')),
           saves: count(at(item, 'favoriteCount')),

@@ -3,20 +3,32 @@ import type { FoundComment, FoundTopic } from '../../model/capture';
 import { at, type Found, listOf, type Page, plainText, textOf } from '../define';
 import { addressOf, count, idOf, named, person, plain, readItem, site } from './items';
 
+/** Mostly questions; the list of videos, and lines of advice, link to others. */
+function linked(link: string, target: unknown, page: Page) {
+  const [, kind = '', number] = /\/(questions?|p|zvideo|pin)\/(\d+)/.exec(link) ?? [];
+  const id = number ?? (at(target, 'type') === 'question' ? idOf(at(target, 'id')) : undefined);
+  if (!id) return undefined;
+  if (kind === 'p') return named('article', id, page, addressOf.article(id));
+  if (kind === 'zvideo' || kind === 'pin') return named(kind, id, page, addressOf[kind](id));
+  return named('question', id, page, addressOf.question(id));
+}
+
 /** 热榜: questions in order, each a post and a topic; by cards, and by the older shape with a whole question. */
 export function readHot(lines: unknown, page: Page): Found {
   const found = listOf(lines).flatMap((line, index) => {
     const target = at(line, 'target');
-    const link = textOf(at(target, 'link', 'url')) ?? '';
-    const id =
-      /\/questions?\/(\d+)/.exec(link)?.[1] ?? (at(target, 'type') === 'question' ? idOf(at(target, 'id')) : undefined);
+    const name = linked(textOf(at(target, 'link', 'url')) ?? '', target, page);
     const title = plain(at(target, 'titleArea', 'text') ?? at(target, 'title'));
     if (!title) return [];
-    const heat = count(at(target, 'metricsArea', 'text') ?? at(line, 'detailText'));
-    const url = id ? addressOf.question(id) : undefined;
-    const topic: FoundTopic = { title, rank: index + 1, heat, url };
-    const posts = id && url ? [{ ...named('question', id, page, url), title, metrics: {} }] : [];
-    return [{ topic, posts }];
+    const shown = textOf(at(target, 'metricsArea', 'text') ?? at(line, 'detailText')) ?? '';
+    // Of a video the plays may stand there.
+    const topic: FoundTopic = {
+      title,
+      rank: index + 1,
+      heat: /播放/.test(shown) ? undefined : count(shown),
+      url: name?.url,
+    };
+    return [{ topic, posts: name ? [{ ...name, title, metrics: {} }] : [] }];
   });
   return { topics: found.map(({ topic }) => topic), posts: found.flatMap(({ posts }) => posts) };
 }
@@ -31,11 +43,13 @@ export function readTopSearch(lines: unknown): FoundTopic[] {
   });
 }
 
-/** What a feed has; several that were liked by one person come in a group. Advertisements have no target of a known kind. */
+/** What a feed has, bare or as the target of something done; several that were liked by one person come in a group. Advertisements have no target of a known kind. */
 export function readFeed(items: unknown, page: Page): Found {
   const flat = listOf(items).flatMap(item => [item, ...listOf(at(item, 'list'))]);
   const isAd = (item: unknown) => /advert|^ad_/.test(String(at(item, 'type'))) || at(item, 'ad') !== undefined;
-  return { posts: flat.flatMap(item => (isAd(item) ? [] : readItem(at(item, 'target'), page))) };
+  return {
+    posts: flat.flatMap(item => (isAd(item) ? [] : readItem(at(item, 'target') ?? at(item, 'content') ?? item, page))),
+  };
 }
 
 function readComment(item: unknown, post: string): FoundComment[] {

@@ -26,6 +26,15 @@ describe('a search', () => {
     expect(accounts[0]).toMatchObject({ externalId: 'a1b2', handle: 'acai', name: '阿采' });
   });
 
+  test('has some titles only as they were marked', () => {
+    const hit = {
+      type: 'search_result',
+      highlight: { title: '<em>面</em>的一生' },
+      object: { id: '7', type: 'article' },
+    };
+    expect(answered(search, asked, { data: [hit] }).post?.title).toBe('面的一生');
+  });
+
   test('for other words is not this one', () => {
     expect(answered(`${www}/search?q=x`, asked, 'search/general.json').posts).toEqual([]);
   });
@@ -69,6 +78,50 @@ test('热榜 is a list of questions, with their heat', () => {
     ['谁会和面？', 3, 1_730_000, 10_000],
   ]);
   expect(topics[0]?.url).toBe(`${www}/question/440000001`);
+});
+
+test('热榜 of a field, and of videos, is told by what each line links to; plays are no heat', () => {
+  const videos = `${www}/api/v3/feed/topstory/hot-lists/zvideo?limit=50&desktop=true`;
+  const { posts, topics } = read(`${www}/hot?list=zvideo`, { answers: [[videos, 'hot/videos.json']] });
+  expect(posts.map(post => post.externalId)).toEqual(['zvideo:1300000000000000001', 'article:700000001']);
+  expect(topics.map(({ rank, heat }) => [rank, heat?.value])).toEqual([
+    [1, undefined],
+    [2, 120_000],
+  ]);
+});
+
+test('the first tab of a person is what they did, also with the posts of others', () => {
+  const asked = '../v3/moments/acai/activities?limit=7';
+  const { posts } = answered(`${www}/people/acai`, asked, 'profile/activities.json');
+  expect(posts.map(post => [post.externalId, post.author?.name, post.metrics.likes?.value])).toEqual([
+    [`answer:${A}`, '小禾', 9],
+    ['pin:1900000000000000005', undefined, 3],
+  ]);
+  expect(answered(`${www}/people/acai/posts`, asked, 'profile/activities.json').posts).toEqual([]);
+});
+
+test('a column and a topic are lists of their own', () => {
+  const items = `columns/c_100/items?limit=10`;
+  const article = { id: '700000001', type: 'article', title: '面的一生', voteup_count: 7 };
+  expect(answered(`${www}/column/c_100`, items, { data: [article] }).post?.externalId).toBe('article:700000001');
+  expect(answered(`${www}/column/c_200`, items, { data: [article] }).posts).toEqual([]);
+  const essence = 'topics/19550000/feeds/essence?limit=10';
+  expect(answered(`${www}/topic/19550000/hot`, essence, { data: [{ target: article }] }).posts).toHaveLength(1);
+});
+
+test('the cards of a person say in an attribute what was counted, where it is that of the card', () => {
+  const { posts } = read(`${www}/people/acai`, { html: 'profile-page/page.html' });
+  expect(posts).toMatchObject([
+    {
+      ...{ externalId: 'article:700000001', title: '面的一生', format: 'article' },
+      author: { handle: 'acai', name: '阿采' },
+      publishedAt: { value: 1779160000000, step: 1 },
+    },
+    { externalId: `answer:${A}`, url: `${www}/question/36000001/answer/${A}` },
+    { externalId: 'pin:1900000000000000005' },
+  ]);
+  expect(posts.map(counts)).toEqual([{ likes: 14052, comments: 12 }, {}, {}]);
+  expect(posts[2]?.format).toBeUndefined();
 });
 
 test('热搜 has an order and no heat', () => {
