@@ -62,17 +62,39 @@ function readUploads(answer: unknown, page: Page, { searchParams }: URL): Found 
   return { ...told(answer), posts, ...(none && { state: 'empty' }) };
 }
 
-/** Results of one type, or of all in groups; only videos and articles are posts. */
+const readArticles = (answer: unknown, page: Page, { searchParams }: URL): Found =>
+  searchParams.get('mid') === page.id
+    ? { posts: listOf(at(answer, 'data', 'articles')).flatMap(item => readArticle(item, page)) }
+    : {};
+
+/** Results of one type, or of all in groups; only videos and articles are posts, and people are accounts. */
 function readSearch(answer: unknown, page: Page, { searchParams }: URL): Found {
   if (searchParams.get('keyword')?.trim() !== page.id) return {};
   const data = at(answer, 'data');
-  const posts = listOf(at(data, 'result'))
-    .flatMap(item => (Array.isArray(at(item, 'data')) ? listOf(at(item, 'data')) : [item]))
-    .flatMap(hit => {
-      const type = at(hit, 'type');
-      return type === 'video' ? readVideo(hit, page) : type === 'article' ? readArticle(hit, page) : [];
-    });
-  return { ...told(answer), posts, ...(at(data, 'numResults') === 0 && !posts.length && { state: 'empty' }) };
+  const hits = listOf(at(data, 'result')).flatMap(item =>
+    Array.isArray(at(item, 'data')) ? listOf(at(item, 'data')) : [item],
+  );
+  const of = (type: string) => hits.filter(hit => at(hit, 'type') === type);
+  const videos = of('video').flatMap(hit => readVideo(hit, page));
+  const posts = [...videos, ...of('article').flatMap(hit => readArticle(hit, page))];
+  const accounts = of('bili_user').flatMap(hit => readPerson(hit));
+  const isEmpty = at(data, 'numResults') === 0 && !posts.length && !accounts.length;
+  return { ...told(answer), posts, accounts, ...(isEmpty && { state: 'empty' }) };
+}
+
+function readPerson(hit: unknown): FoundAccount[] {
+  const externalId = idOf(at(hit, 'mid'));
+  if (!externalId) return [];
+  return [
+    {
+      externalId,
+      url: `https://space.bilibili.com/${externalId}`,
+      name: textOf(at(hit, 'uname')),
+      bio: textOf(at(hit, 'usign')),
+      avatar: picture(at(hit, 'upic')),
+      metrics: { followers: count(at(hit, 'fans')), posts: count(at(hit, 'videos')) },
+    },
+  ];
 }
 
 /** A space's own dynamics, or those of all whom the operator follows. */
@@ -151,6 +173,7 @@ export default definePlatform({
       read: readChart,
     },
     { url: api('space/(?:wbi/)?arc/search'), on: ['profile'], read: readUploads },
+    { url: api('space/(?:wbi/)?article'), on: ['profile'], read: readArticles },
     { url: api('polymer/web-dynamic/(?:desktop/)?v1/feed/(?:space|all)'), on: ['profile', 'feed'], read: readFeed },
     { url: api('web-interface/(?:wbi/)?search/(?:type|all/v2)'), on: ['search'], read: readSearch },
     {
@@ -160,8 +183,12 @@ export default definePlatform({
     },
     { url: api('v2/reply(?:/(?:wbi/)?main|/reply)?'), on: ['post', 'article'], read: readReplies },
     { url: api('web-interface/(?:wbi/)?search/square'), on: ['feed'], read: readSquare },
-    { url: api('2/creative/web/archives/sp', 'member'), on: ['metrics'], read: readArchives },
-    { url: api('web/index/stat', 'member'), on: ['metrics'], read: readTotals },
+    {
+      url: api('(?:2/creative/web/archives/sp|web/data/archive_diagnose/compare)', 'member'),
+      on: ['metrics'],
+      read: readArchives,
+    },
+    { url: api('web/(?:index/stat|data/(?!archive_diagnose)[\\w/]+)', 'member'), on: ['metrics'], read: readTotals },
   ],
   states: [{ from: { assign: '__INITIAL_STATE__' }, on: ['post', 'article'], read: readState }],
   documents: [

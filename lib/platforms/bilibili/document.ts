@@ -6,7 +6,7 @@ import { type Found, type Page, textIn, textOf } from '../define';
 import { bvidOf, duration, idOf, named, picture } from './items';
 
 const zone = 'Asia/Shanghai';
-const cards = '.bili-video-card, .video-card-common, .video-card-reco, .rank-wrap';
+const cards = '.bili-video-card, .video-card-common, .video-card-reco, .rank-wrap, .rank-item, .video-card';
 const ads = '.bili-video-card__info--ad, a[href*="cm.bilibili.com"]';
 const count = (words: string | undefined) => (words ? readCount(words, 'zh-CN') : undefined);
 const contentOf = (document: Document, selector: string) =>
@@ -73,7 +73,7 @@ function metricOf(element: Element, place: number, page: Page): keyof FoundPost[
   return place === 0 ? 'views' : page.kind === 'search' ? 'danmaku' : undefined;
 }
 
-/** Cards of the home page and of a search: those of today, and those of 2020. */
+/** Cards of the home page, of charts and of a search: those of today, and those of 2020. */
 export function readCards(document: Document, page: Page): Found {
   const found = new Map<string, FoundPost>();
   for (const card of document.querySelectorAll(cards)) {
@@ -81,7 +81,9 @@ export function readCards(document: Document, page: Page): Found {
     if (!bvid || found.has(bvid) || card.querySelector(ads)) continue;
     const space = card.querySelector('a[href*="space.bilibili.com/"]')?.getAttribute('href') ?? '';
     const metrics: FoundPost['metrics'] = {};
-    const stats = card.querySelectorAll('.bili-video-card__stats--item, .count .left span, p.play');
+    const stats = card.querySelectorAll(
+      '.bili-video-card__stats--item, .count .left span, p.play, .detail-state > *, .video-stat > *',
+    );
     stats.forEach((stat, place) => {
       const metric = metricOf(stat, place, page);
       if (metric) metrics[metric] = count(textOf(stat.textContent));
@@ -89,10 +91,12 @@ export function readCards(document: Document, page: Page): Found {
     const time = textIn(card, '.bili-video-card__info--date')?.replace(/^[·\s]+/, '');
     found.set(bvid, {
       ...named(bvid, undefined, page),
-      title: textOf(card.querySelector('h3[title], a[title], p[title]')?.getAttribute('title')),
+      title:
+        textOf(card.querySelector('h3[title], a[title], p[title]')?.getAttribute('title')) ??
+        textIn(card, '.info .title'),
       author: {
         id: idOf(/space\.bilibili\.com\/(\d+)/.exec(space)?.[1]),
-        name: textIn(card, '.bili-video-card__info--author, .up, .ex-up'),
+        name: textIn(card, '.bili-video-card__info--author, .up, .ex-up, .up-name'),
       },
       publishedAt: time ? readTime(time, { ...page, zone }) : undefined,
       duration: duration(textIn(card, '.bili-video-card__stats__duration, .count .right span')),

@@ -8,7 +8,7 @@ export function readDynamic(item: unknown, page: Page): FoundPost[] {
   const [id, type] = [idOf(at(item, 'id_str')), at(item, 'type')];
   if (!id || at(item, 'visible') === false || /_(AD|BANNER)$/.test(String(type))) return [];
   const modules = modulesOf(item);
-  const archive = at(modules, 'module_dynamic', 'major', 'archive');
+  const archive = archiveIn(modules);
   const tally = (name: string) => {
     const part = at(modules, 'module_stat', name);
     return at(part, 'forbidden') === true ? undefined : count(at(part, 'count'));
@@ -43,6 +43,10 @@ export function readDynamic(item: unknown, page: Page): FoundPost[] {
   ];
 }
 
+/** A video; a part of a 合集 is one that only its link names. */
+const archiveIn = (modules: unknown) => firstOf(at(modules, 'module_dynamic', 'major'), 'archive', 'ugc_season');
+const bvidIn = (archive: unknown) => bvidOf(at(archive, 'bvid')) ?? bvidOf(at(archive, 'jump_url'));
+
 function modulesOf(item: unknown): unknown {
   const parts = at(item, 'modules');
   return Array.isArray(parts) ? Object.assign({}, ...parts) : parts;
@@ -50,7 +54,7 @@ function modulesOf(item: unknown): unknown {
 
 /** A dynamic that announces a video is that video. Its forwards are not the video's shares. */
 function announced(archive: unknown, id: string, page: Page): FoundPost[] {
-  const bvid = bvidOf(at(archive, 'bvid'));
+  const bvid = bvidIn(archive);
   if (!bvid) return [];
   const { aliases = [], ...video } = named(bvid, at(archive, 'aid'), page);
   return [
@@ -116,8 +120,8 @@ function wordsOf(modules: unknown) {
 /** What a forward repeats: its counts are its own, and its original is no post of this list. */
 function repeatedBy(item: unknown): string | undefined {
   const orig = at(item, 'orig');
-  const archive = at(modulesOf(orig), 'module_dynamic', 'major', 'archive');
-  if (archive || at(orig, 'type') === 'DYNAMIC_TYPE_AV') return bvidOf(at(archive, 'bvid'));
+  const archive = archiveIn(modulesOf(orig));
+  if (archive || at(orig, 'type') === 'DYNAMIC_TYPE_AV') return bvidIn(archive);
   const id = idOf(at(orig, 'id_str'));
   return id && `dynamic:${id}`;
 }

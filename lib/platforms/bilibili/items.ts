@@ -37,10 +37,10 @@ export const person = (value: unknown) => ({
 /** One idea has several names, by the answer it comes in. */
 const countsIn = (stat: unknown): FoundPost['metrics'] => ({
   views: count(firstOf(stat, 'view', 'play', 'viewCount')),
-  danmaku: count(firstOf(stat, 'danmaku', 'video_review')),
+  danmaku: count(firstOf(stat, 'danmaku', 'video_review', 'dm')),
   // In a space's list `review` is something else.
   comments: count(firstOf(stat, 'reply', 'comment') ?? (at(stat, 'type') === 'video' ? at(stat, 'review') : undefined)),
-  saves: count(firstOf(stat, 'favorite', 'favorites')),
+  saves: count(firstOf(stat, 'favorite', 'favorites', 'fav', 'collect')),
   coins: count(at(stat, 'coin')),
   shares: count(at(stat, 'share')),
   likes: count(at(stat, 'like')),
@@ -79,9 +79,9 @@ export function readVideo(item: unknown, page: Page): FoundPost[] {
       title: textOf(shown(textOf(at(item, 'title')) ?? '')),
       text: textOf(shown(said(firstOf(item, 'desc', 'description') || at(item, 'description')) ?? '')),
       author: person(at(item, 'owner') ?? own),
-      publishedAt: seconds(firstOf(item, 'pubdate', 'created')),
+      publishedAt: seconds(firstOf(item, 'pubdate', 'created', 'pubtime')),
       duration: duration(firstOf(item, 'duration', 'length')),
-      cover: picture(at(item, 'pic')),
+      cover: picture(firstOf(item, 'pic', 'cover')),
       tags: textsOf((textOf(at(item, 'tag')) ?? '').split(',')),
       mentions: textsOf(called.map(part => at(part, 'raw_text'))),
       region: textOf(at(item, 'pub_location')),

@@ -1,7 +1,7 @@
 import { seconds } from '../../metrics/amount';
-import type { FoundComment, FoundPost } from '../../model/capture';
+import type { FoundComment } from '../../model/capture';
 import { at, type Found, listOf, type Page, textOf } from '../define';
-import { count, firstOf, idOf, picture, readVideo, told } from './items';
+import { count, firstOf, idOf, readVideo, told } from './items';
 
 /** What comments stand under, by the number of its kind; a video goes by its av number. */
 const places: Record<string, string> = { 1: 'av', 12: 'article:', 17: 'dynamic:' };
@@ -46,15 +46,21 @@ export function readSquare(answer: unknown): Found {
   return { topics };
 }
 
-/** The owner's own videos: what is said of them here agrees with their pages. Their time is often 0. */
+/** The owner's own videos: what is said of them here agrees with their pages. In the list of all their time is often 0. */
 export function readArchives(answer: unknown, page: Page): Found {
-  const posts = listOf(at(answer, 'data', 'arc_audits')).flatMap((item): FoundPost[] => {
-    const video = at(item, 'Archive');
-    const [read] = readVideo({ ...Object(video), stat: at(item, 'stat') }, page);
-    const publishedAt = seconds(at(video, 'ptime'));
-    const cover = picture(at(video, 'cover'));
-    return read ? [{ ...read, author: undefined, tags: undefined, publishedAt, cover }] : [];
-  });
+  const [all, compared] = [at(answer, 'data', 'arc_audits'), at(answer, 'data', 'list')].map(listOf);
+  const items = [
+    ...(all ?? []).map(item => ({ ...Object(at(item, 'Archive')), stat: at(item, 'stat') })),
+    ...(compared ?? []),
+  ];
+  const posts = items.flatMap(item =>
+    readVideo(item, page).map(read => ({
+      ...read,
+      author: undefined,
+      tags: undefined,
+      publishedAt: read.publishedAt ?? seconds(at(item, 'ptime')),
+    })),
+  );
   return { ...told(answer), posts };
 }
 
