@@ -19,6 +19,20 @@ function readAccount(profile: unknown, id: string | undefined): FoundAccount[] {
   return [{ externalId: id, url: `${home}/user/profile/${id}`, ...shown, metrics: { followers, following } }];
 }
 
+/** The people that a search for them shows. Known from code that asks for them, not from a sample. */
+function readPeople(answer: unknown): Found {
+  const accounts = listOf(at(answer, 'data', 'users')).flatMap((user): FoundAccount[] => {
+    const says = (name: string) => textOf(at(user, name));
+    const id = /^[0-9a-f]{24}$/.exec(says('id') ?? '')?.[0];
+    const name = says('name') ?? says('nickname');
+    if (!id || !name) return [];
+    const metrics = { followers: count(at(user, 'fans')), posts: count(at(user, 'noteCount')) };
+    const avatar = says('image');
+    return [{ externalId: id, url: `${home}/user/profile/${id}`, handle: says('redId'), name, avatar, metrics }];
+  });
+  return { accounts };
+}
+
 function refusal(code: unknown, { kind }: Page): PageState | undefined {
   if (/^(?:3000(?:1[1257]|31)|4[67]1)$/.test(String(code))) return 'challenge';
   if (/^-10[01]$/.test(String(code))) return 'login';
@@ -39,10 +53,11 @@ const readTab = (tab: string) => (answer: unknown, page: Page, request: URL) =>
 const readOwner = (answer: unknown, { id }: Page, request: URL): Found =>
   request.searchParams.get('target_user_id') === id ? { accounts: readAccount(at(answer, 'data'), id) } : {};
 
-/** The map may hold several notes, and an empty one under the key `undefined` where none is open. */
+/** The map may hold several notes, and an empty one under the key `undefined` where none is open; before 2023 there was one. */
 function readNoteState(state: unknown, page: Page): Found {
   const note = at(state, 'note') ?? state;
-  const open = at(note, 'noteDetailMap', page.id ?? '', 'note') ?? at(state, 'noteData', 'data', 'noteData');
+  const open =
+    at(note, 'noteDetailMap', page.id ?? '', 'note') ?? at(state, 'noteData', 'data', 'noteData') ?? at(note, 'note');
   const found = readNotes([open], page);
   const comments = readCommentState(at(note, 'noteDetailMap', page.id ?? '', 'comments'), page);
   const refused = at(note, 'firstNoteId') === page.id && refusal(at(note, 'serverRequestInfo', 'errorCode'), page);
@@ -89,6 +104,7 @@ export default definePlatform({
     { url: api('feed'), on: ['post'], read: readAnswer },
     { url: api('homefeed'), on: ['feed'], read: readAnswer },
     { url: api('search/notes'), on: ['search'], read: readAnswer },
+    { url: api('search/usersearch'), on: ['search'], read: readPeople },
     { url: api('user_posted'), on: ['profile'], read: readTab('note') },
     { url: api('note/collect/page'), on: ['profile'], read: readTab('fav') },
     { url: api('note/like/page'), on: ['profile'], read: readTab('liked') },
@@ -96,7 +112,11 @@ export default definePlatform({
     { url: api('comment/(?:sub/)?page'), on: ['post'], read: readCommentAnswer },
     { url: centre('datacenter/note/analyze/list'), on: ['metrics'], read: readAnalysis },
     { url: centre('note/user/posted'), on: ['metrics'], read: readManaged },
-    { url: centre('(?:data/note_detail_new|home/personal_info)'), on: ['metrics'], read: readTotals },
+    {
+      url: centre('(?:data/(?:note_detail_new|fans/overall_new)|home/personal_info|datacenter/account/base)'),
+      on: ['metrics'],
+      read: readTotals,
+    },
   ],
   states: [
     { from, live: '__INITIAL_STATE__.note', on: ['post'], read: readNoteState },

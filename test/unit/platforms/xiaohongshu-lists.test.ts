@@ -152,3 +152,22 @@ describe('a profile', () => {
     expect(see(address, { page: 'profile/page.html' }).posts).toEqual([]);
   });
 });
+
+test('a search for people gives accounts', () => {
+  const { accounts } = see(`${site}/search_result?keyword=%E8%8C%B6&type=54`, {
+    answers: { [`${api}/v1/search/usersearch`]: 'search/people.json' },
+  });
+  expect(accounts).toMatchObject([
+    {
+      ...{ externalId: owner, handle: '9430001', name: '山里人家', url: `${site}/user/profile/${owner}` },
+      metrics: { followers: { value: 12_000, step: 1000 }, posts: { value: 52 } },
+    },
+  ]);
+});
+
+test('before 2023 a page held one note, beside no map', () => {
+  const page = 'note-2022/page.html';
+  const { posts } = see(`${site}/discovery/item/${first}`, { page });
+  expect(posts).toMatchObject([{ externalId: first, title: '三分钟学会泡茶', metrics: { likes: { value: 683 } } }]);
+  expect(see(`${site}/explore/${second}`, { page }).posts).toEqual([]);
+});
