@@ -6,15 +6,19 @@ import { readItems, readOwnWorks } from './douyin/centre';
 import { readComments, readHotSearch } from './douyin/talk';
 import { authorOf, countsOf, home, idOf, ofUser, readWork } from './douyin/work';
 
-function readUser(user: unknown, page: Page): FoundAccount[] {
+function accountOf(user: unknown, key = textOf(at(user, 'secUid'))): FoundAccount[] {
   const { id, handle, name, avatar } = authorOf(user);
-  const key = textOf(at(user, 'secUid')) ?? page.id;
-  if (!id || (page.id !== 'self' && key !== page.id)) return [];
-  const bio = textOf(at(user, 'signature'));
+  if (!id) return [];
+  const bio = textOf(at(user, 'signature') ?? at(user, 'desc'));
   const url = key?.startsWith('MS4') ? `${home}/user/${key}` : undefined;
   const marks = [at(user, 'customVerify'), at(user, 'enterpriseVerifyReason')];
   const verified = marks.some(textOf) || (marks.includes('') ? false : undefined);
   return [{ externalId: id, handle, name, avatar, bio, url, verified, metrics: countsOf(user, ofUser) }];
+}
+
+function readUser(user: unknown, { id }: Page): FoundAccount[] {
+  const key = textOf(at(user, 'secUid')) ?? id;
+  return id === 'self' || key === id ? accountOf(user, key) : [];
 }
 
 /** The works of a list, whatever it is called. A 合集 of a search shows its first; some are JSON within the JSON. */
@@ -60,6 +64,12 @@ function readProfile(answer: unknown, page: Page, request: URL): Found {
   return asked ? { accounts: readUser(at(answer, 'user'), page) } : {};
 }
 
+/** The people that a search for them shows. Known from code that asks for them, not from a sample. */
+function readPeople(answer: unknown, page: Page, request: URL): Found {
+  if (page.kind !== 'search' || !asks(request, 'keyword', page.id)) return {};
+  return { accounts: listOf(at(answer, 'userList')).flatMap(item => accountOf(at(item, 'userInfo'))) };
+}
+
 /** The works of this account or, on the tab of that name, those it likes or keeps. */
 const readTab = (tab: string) => (answer: unknown, page: Page, request: URL) => {
   const isOwn = page.id === 'self' || (asks(request, 'sec_user_id', page.id) && asks(request, 'user_id', page.id));
@@ -88,6 +98,10 @@ function readState(state: unknown, page: Page): Found {
   if (page.kind === 'post') {
     const posts = readWork(find(state, has('createTime')), page);
     return !posts.length && find(state, has('filterReason')) ? { state: 'gone' } : { posts };
+  }
+  if (page.kind === 'profile') {
+    const user = find(state, part => at(part, 'secUid') === page.id && at(part, 'followerCount') !== undefined);
+    return { accounts: readUser(user, page) };
   }
   const list = find(state, part => Array.isArray(at(part, 'recommendAwemeList')));
   return page.url.pathname === '/' ? readWorks({ data: at(list, 'recommendAwemeList') }, page) : {};
@@ -145,17 +159,22 @@ export default definePlatform({
     tap('aweme/listcollection', 'profile', readTab('favorite_collection')),
     tap('user/profile/(?:other|self)', 'profile', readProfile),
     tap('(?:general/search/single|(?:home/)?search/item)', 'search', readSearch),
+    tap('discover/search', 'search', readPeople),
     tap('tab/feed', 'feed', readFeed(/^\/(?:\?|$)/)),
     tap('tab/feed', 'hotlist', readFeed(/^\/hot/)),
     tap('module/feed', 'feed', readFeed(/^\/(?:jingxuan|discover|\?(?!.*recommend=1)|$)/)),
     tap('follow/feed', 'feed', readFeed(/^\/follow/)),
     tap('comment/list(?:/reply)?', 'feed', readComments),
-    { url: /\/aweme\/v\d\/(?:web\/)?hot\/search\/list\//, on: ['hotlist'], read: readHotSearch },
+    {
+      url: /\/(?:aweme\/v\d\/(?:web\/)?hot\/search\/list|web\/api\/v\d\/hotsearch\/billboard\/word)\//,
+      on: ['hotlist'],
+      read: readHotSearch,
+    },
     { url: /\/web\/api\/(?:media\/)?creator\/item\/list/, on: ['metrics'], read: readItems },
     { url: /\/janus\/douyin\/creator\/pc\/work_list/, on: ['metrics'], read: readOwnWorks },
   ],
   states: [
-    { from: { element: 'script#RENDER_DATA', decode: 'uri' }, on: ['post', 'feed'], read: readState },
+    { from: { element: 'script#RENDER_DATA', decode: 'uri' }, on: ['post', 'feed', 'profile'], read: readState },
     { from: { assign: '_ROUTER_DATA' }, on: ['post'], read: readState },
   ],
   documents: [

@@ -33,12 +33,16 @@ export function readComments(answer: unknown, page: Page, { searchParams, pathna
   return { comments, ...(total && { commentTotal: total }) };
 }
 
-/** 抖音热点榜. Lines without a place are put there by the house, and one that carries an advertisement is none. */
+/**
+ * 抖音热点榜. Lines without a place are put there by the house, and one that carries an advertisement is none; in the list
+ * that is shared outside of the site no line has a place, so its order is meant.
+ */
 export function readHotSearch(answer: unknown): Found {
-  const lines = listOf(at(answer, 'data', 'wordList'));
-  const topics = lines.flatMap((line): FoundTopic[] => {
+  const lines = listOf(at(answer, 'data', 'wordList') ?? at(answer, 'wordList'));
+  const isPlaced = lines.some(line => at(line, 'position') !== undefined);
+  const topics = lines.flatMap((line, index): FoundTopic[] => {
     const title = textOf(at(line, 'word'));
-    const rank = exact(at(line, 'position'))?.value;
+    const rank = isPlaced ? exact(at(line, 'position'))?.value : index + 1;
     if (!title || !rank || at(line, 'adData')) return [];
     const heat = exact(at(line, 'hotValue'));
     const id = idOf(at(line, 'sentenceId'));

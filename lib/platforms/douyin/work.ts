@@ -51,7 +51,7 @@ export function readWork(work: unknown, page: Page): FoundPost[] {
   const media = mediaOf(work);
   const stated = at(work, 'statistics') ?? at(work, 'stats');
   const counts = (at(stated, 'awemeId') ?? id) === id ? stated : undefined;
-  const text = textOf(at(work, 'desc'));
+  const text = textOf(at(work, 'desc')) ?? textOf(at(work, 'caption'));
   const marks = listOf(at(work, 'textExtra'));
   const named = marks.filter(mark => idOf(at(mark, 'userId')));
   const names = named.map(mark => text?.slice(Number(at(mark, 'start')), Number(at(mark, 'end'))));

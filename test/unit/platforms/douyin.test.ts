@@ -212,3 +212,33 @@ describe('the feed', () => {
     expect(see(`${site}/follow`, { page: 'chunks/page.html' }).posts).toEqual([]);
   });
 });
+
+test('a search for people gives accounts', () => {
+  const { accounts, posts } = see(`${site}/search/%E6%B3%A1%E8%8C%B6?type=user`, {
+    answers: { [`${api}/discover/search/?keyword=%E6%B3%A1%E8%8C%B6`]: 'search/people.json' },
+  });
+  expect(posts).toEqual([]);
+  expect(accounts).toMatchObject([
+    {
+      externalId: '60000000001',
+      name: '山里人家',
+      url: `${site}/user/${owner}`,
+      metrics: { followers: { value: 24_783 } },
+    },
+  ]);
+});
+
+test('a profile as it was loaded holds its account', () => {
+  const { accounts } = see(`${site}/user/${owner}`, { page: 'render-data/profile.html' });
+  expect(accounts).toMatchObject([{ externalId: '60000000001', bio: '种茶的', metrics: { posts: { value: 52 } } }]);
+  expect(see(`${site}/user/${other}`, { page: 'render-data/profile.html' }).accounts).toEqual([]);
+});
+
+test('a hot list in which no line has a place is in its order', () => {
+  const shared = 'https://www.iesdouyin.com/web/api/v2/hotsearch/billboard/word/';
+  const { topics } = see(`${site}/hot`, { answers: { [shared]: 'feed/billboard.json' } });
+  expect(topics.map(({ title, rank, heat }) => [title, rank, heat?.value])).toEqual([
+    ['春茶上市', 1, 9_000_000],
+    ['泡茶大赛', 2, 8_000_000],
+  ]);
+});
