@@ -2,7 +2,7 @@ import { exact } from '../metrics/amount';
 import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page, shownText, type Tap } from './define';
 import { readWorks } from './kuaishou/centre';
-import { eidOf, firstOf, isOpen, readAccount, readComment, readItem } from './kuaishou/items';
+import { eidOf, firstOf, isOpen, readAccount, readComment, readHotRank, readItem, readPeople } from './kuaishou/items';
 
 const isMobile = ({ hostname }: URL) => hostname !== 'www.kuaishou.com';
 
@@ -17,7 +17,8 @@ function address({ hostname, pathname, searchParams }: URL): Address | undefined
       : '';
   if (eidOf(post) || /^\d{8,}$/.test(post)) return { kind: 'post', id: post };
   if (one === 'profile' && eidOf(two)) return { kind: 'profile', id: two };
-  if (one === 'search' && two === 'video') return { kind: 'search', id: searchParams.get('searchKey')?.trim() };
+  if (one === 'search' && /^(?:video|author)$/.test(two))
+    return { kind: 'search', id: searchParams.get('searchKey')?.trim() };
   return /^(?:|brilliant|new-reco|channel)$/.test(one) ? { kind: 'feed' } : undefined;
 }
 
@@ -67,6 +68,8 @@ const lists: Record<string, { on: Page['kind'][]; read(part: unknown, page: Page
   // The tab of liked posts, which are those of others; the address does not change with it.
   visionProfileLikePhotoList: { on: ['profile', 'post'], read: readAll },
   visionSearchPhoto: { on: ['search', 'post'], read: readFeeds },
+  visionSearchUser: { on: ['search'], read: list => ({ accounts: readPeople(list) }) },
+  visionHotRank: { on: ['feed'], read: list => ({ topics: readHotRank(list) }) },
   visionCommentList: { on: ['post'], read: readComments },
   visionSubCommentList: { on: ['post'], read: readComments },
   // The lists of the home page are known by name, from code that asks for them.
@@ -112,6 +115,14 @@ function readApollo(state: unknown, page: Page): Found {
   }
 }
 
+/** What the home page was loaded with. */
+function readHome(state: unknown): Found {
+  const cache = Object(at(state, 'defaultClient') ?? state) as Record<string, unknown>;
+  const lists = Object.entries(cache).filter(([key]) => key.startsWith('$ROOT_QUERY.visionHotRank('));
+  const items = lists.flatMap(([, list]) => listOf(at(list, 'items')).map(line => cache[String(at(line, 'id'))]));
+  return { topics: readHotRank({ items }) };
+}
+
 /** The mobile page: keys without meaning, and under one of them the photo. On www it may be of an earlier page. */
 function readMobile(state: unknown, page: Page): Found {
   const photos = Object.values(Object(state)).flatMap(part => at(part, 'photo') ?? []);
@@ -140,15 +151,18 @@ export default definePlatform({
     // The viewer's own head is asked for on every page: that they are not logged in says nothing of this one.
     rest('v/profile/get', ['profile'], (answer, page) => ({ accounts: readAccount(at(answer, 'userProfile'), page) })),
     rest('v/profile/feed', ['profile', 'post'], readFeeds),
+    rest('v/search/user', ['search'], answer => ({ accounts: readPeople(answer) })),
     rest('v/search/feed', ['search', 'post'], readFeeds),
     rest('v/photo/comment/(?:sub)?list', ['post'], readComments),
     // The mini program of 2020, whose answers are the only whole lists there are samples of.
+    rest('wd/wechatApp/user/profile', ['profile'], readProfile),
     rest('wd/wechatApp/feed/profile', ['profile', 'post'], readFeeds),
     rest('wd/search/feed', ['search', 'post'], readFeeds),
     rest('cp/creator/analysis/pc/photo/list', ['metrics'], answer => ({ ...told(answer), posts: readWorks(answer) })),
   ],
   states: [
     { from: { assign: '__APOLLO_STATE__' }, on: ['post'], read: readApollo },
+    { from: { assign: '__APOLLO_STATE__' }, on: ['feed'], read: readHome },
     { from: { assign: 'INIT_STATE' }, on: ['post'], read: readMobile },
   ],
   documents: [],

@@ -1,6 +1,6 @@
 import { exact, milliseconds } from '../../metrics/amount';
 import { readCount } from '../../metrics/counts';
-import type { Format, FoundAccount, FoundComment, FoundPost } from '../../model/capture';
+import type { Format, FoundAccount, FoundComment, FoundPost, FoundTopic } from '../../model/capture';
 import type { Amount } from '../../model/reading';
 import { at, listOf, type Page, textOf, textsOf, webOf } from '../define';
 
@@ -116,25 +116,50 @@ function authorOf(item: unknown, photo: unknown): NonNullable<FoundPost['author'
 
 /** The account in the address: GraphQL rounds its counts (`1.3万`, `169.8w`), the requests of 2026 do not. */
 export function readAccount(profile: unknown, page: Page): FoundAccount[] {
-  const [person, counts] = [at(profile, 'profile'), at(profile, 'ownerCount')];
-  const id = eidOf(at(person, 'user_id'));
-  if (!id || id !== page.id) return [];
+  const person = at(profile, 'profile');
+  // The mini program's people go by a number, and have the id of addresses beside it or in what is shared.
+  const shared = /(?:^|[?&])userId=(3x[0-9a-z]+)/.exec(textOf(firstOf(profile, 'share_info', 'shareInfo')) ?? '')?.[1];
+  const ids = [at(person, 'user_id'), at(person, 'eid'), at(person, 'userEid'), at(profile, 'eid'), shared].map(eidOf);
+  return page.id && ids.includes(page.id) ? accountOf(page.id, profile, person) : [];
+}
+
+function accountOf(id: string, profile: unknown, person: unknown): FoundAccount[] {
+  const counts = at(profile, 'ownerCount');
+  const handle = firstOf(profile, 'userDefineId') ?? firstOf(person, 'kwaiId', 'userDefineId');
   return [
     {
       externalId: id,
-      handle: textOf(at(profile, 'userDefineId')) ?? numberOf(at(profile, 'userDefineId')),
+      handle: textOf(handle) ?? numberOf(handle),
       name: textOf(at(person, 'user_name')),
       bio: textOf(at(person, 'user_text')),
       avatar: webOf(at(person, 'headurl')),
       url: `${home}/profile/${id}`,
       metrics: {
-        followers: count(at(counts, 'fan')),
+        followers: count(firstOf(counts, 'fan') ?? at(person, 'fansCount')),
         following: count(at(counts, 'follow')),
-        posts: count(at(counts, 'photo_public')),
+        posts: count(firstOf(counts, 'photo_public') ?? at(person, 'photoCount')),
         likes: count(at(counts, 'like')),
       },
     },
   ];
+}
+
+/** The people that a search for them shows. Known from code that asks for them, not from a sample. */
+export const readPeople = (list: unknown): FoundAccount[] =>
+  listOf(at(list, 'users')).flatMap(person => {
+    const id = eidOf(at(person, 'user_id'));
+    return id && textOf(at(person, 'user_name')) ? accountOf(id, undefined, person) : [];
+  });
+
+/** 快手热榜 on the home page, in its order; what is pinned above it has no place. Known from code that reads it. */
+export function readHotRank(list: unknown): FoundTopic[] {
+  const lines = listOf(at(list, 'items')).filter(line => at(line, 'tagType') !== '置顶');
+  return lines.flatMap((line, index) => {
+    const title = textOf(at(line, 'name'));
+    const photo = eidOf(at(listOf(at(line, 'photoIds', 'json') ?? at(line, 'photoIds')), '0'));
+    const url = photo && `${home}/short-video/${photo}`;
+    return title ? [{ title, rank: index + 1, heat: count(at(line, 'hotValue')), url }] : [];
+  });
 }
 
 /** A comment of either shape, and the answers below it. Known from code that reads them, not from a sample. */

@@ -28,7 +28,7 @@ describe('addresses', () => {
   });
 
   test('say nothing of parts without posts', () => {
-    for (const path of ['search/author?searchKey=x', 'about', 'short-video/x', 'profile/me'])
+    for (const path of ['about', 'short-video/x', 'profile/me'])
       expect(kuaishou.address(new URL(`https://www.kuaishou.com/${path}`))).toBeUndefined();
   });
 });
@@ -149,6 +149,25 @@ describe('an account', () => {
     const other = 'https://www.kuaishou.com/profile/3xmadeup0pot001';
     expect(answered(other, rest('profile/user'), 'profile/user.json').accounts).toEqual([]);
   });
+});
+
+test('an account of the mini program goes by a number, with its id in what is shared', () => {
+  const asked = 'https://wxmini-api.uyouqu.com/rest/wd/wechatApp/user/profile';
+  const { accounts } = answered(profile, asked, 'profile/mini.json');
+  expect(accounts).toMatchObject([{ externalId: owner, handle: 'nongchang', name: '春山农场', bio: '种茶的' }]);
+  expect(counts(accounts[0])).toEqual({ followers: 12548, following: 8, posts: 176 });
+});
+
+test('a search for people gives accounts', () => {
+  const people = search.replace('/video', '/author');
+  const { accounts } = answered(people, graph, 'search/people.json');
+  expect(accounts).toMatchObject([{ externalId: owner, name: '春山农场', url: profile }]);
+  expect(counts(accounts[0])).toEqual({ followers: [13000, 1000], posts: 176 });
+});
+
+test('快手热榜 is on the home page; what is pinned has no place', () => {
+  const { topics } = read('https://www.kuaishou.com/', 'home/apollo.html');
+  expect(topics).toMatchObject([{ title: '春茶上市', rank: 1, heat: { value: 11_933_000 }, url: address }]);
 });
 
 describe('comments', () => {
