@@ -1,8 +1,7 @@
 import { exact, seconds } from '../metrics/amount';
 import { readTime } from '../metrics/times';
-import type { Format, FoundAccount, FoundPost } from '../model/capture';
+import type { FoundAccount, FoundPost } from '../model/capture';
 import type { PageKind } from '../model/page';
-import type { Amount } from '../model/reading';
 import {
   at,
   definePlatform,
@@ -15,10 +14,10 @@ import {
   textOf,
   webAddress,
 } from './define';
+import { readBar, readCounts } from './weixin/counts';
+import { identify, identifyLink, post } from './weixin/identity';
+import { formats, readAlbum, readHistory, readLists } from './weixin/lists';
 import { readNotice } from './weixin/notice';
-
-/** WeChat's own numbers for the kinds of a post (`item_show_type`). */
-const formats: Record<string, Format> = { 0: 'article', 5: 'video', 7: 'audio', 8: 'image', 10: 'text' };
 
 /** `cgiDataNew` of the pages since 2023, and the `var`s of those before it: the same facts under two sets of names. */
 function readArticle(state: unknown, page: Page): Found {
@@ -53,56 +52,6 @@ function readArticle(state: unknown, page: Page): Found {
     region: text('ip_wording', 'province_name') ?? text('ip_wording', 'country_name'),
     metrics: readBar(get('user_info', 'appmsg_bar_data')),
   });
-}
-
-/** Filled only for a reader with WeChat's credentials, and `{}` for all others: that is unknown and not 0. */
-function readBar(bar: unknown): FoundPost['metrics'] {
-  if (Number(at(bar, 'get_data_succ')) !== 1 && !exact(at(bar, 'read_num'))?.value) return {};
-  const count = (name: string, flag: string): Amount | undefined => {
-    const amount = exact(at(bar, name));
-    if (amount?.value === 0 && Number(at(bar, flag)) === 0) return undefined;
-    // WeChat counts aloud up to 100 000 and gives 100 001 for all that is above.
-    return amount?.value === 100_001 ? { value: 100_000, step: 1, open: true, shown: '10万+' } : amount;
-  };
-  return {
-    views: count('read_num', 'show_read'),
-    likes: count('old_like_count', 'show_old_like'),
-    looks: count('like_count', 'show_like'),
-    shares: count('share_count', 'show_share'),
-    saves: count('collect_count', 'show_collect'),
-    comments: count('comment_count', 'comment_enabled'),
-  };
-}
-
-/** The posts of a list. Each names itself in its link only. */
-function readItems(items: unknown[], sentAt?: unknown, kind?: number): FoundPost[] {
-  return items.flatMap(item => {
-    const text = (name: string) => textOf(at(item, name));
-    const identity = identifyLink(text('link') ?? text('content_url') ?? text('url'));
-    if (!identity) return [];
-    return post(identity, {
-      depth: 'card',
-      title: oneLine(text('title')),
-      author: { id: identity.biz },
-      publishedAt: seconds(sentAt ?? at(item, 'update_time') ?? at(item, 'create_time')),
-      format: formats[String(at(item, 'item_show_type') ?? kind)],
-      duration: exact(at(item, 'duration'))?.value || undefined,
-      cover: webAddress(text('cover')),
-    });
-  });
-}
-
-/** An account's posts: in the editor's search, as published, in the history that followers see, in an album. */
-function readLists(answer: unknown): Found {
-  const pages = list(answer, 'publish_page', 'publish_list');
-  const published = pages.flatMap(sent => list(sent, 'publish_info', 'appmsgex'));
-  const history = list(answer, 'general_msg_list', 'list').flatMap(sent => {
-    const more = list(sent, 'app_msg_ext_info', 'multi_app_msg_item_list');
-    return readItems([dig(sent, 'app_msg_ext_info'), ...more], dig(sent, 'comm_msg_info', 'datetime'), 0);
-  });
-  const others = [...list(answer, 'app_msg_list'), ...published, ...list(answer, 'getalbum_resp', 'article_list')];
-  const posts = [...readItems(others), ...history];
-  return Array.isArray(dig(answer, 'app_msg_list')) && !posts.length ? { posts, state: 'empty' } : { posts };
 }
 
 function readDocument(document: Document, page: Page): Found {
@@ -149,23 +98,6 @@ function readAccount(document: Document, page: Page): Found {
   return { accounts: [account] };
 }
 
-function identify(biz: unknown, mid: unknown, idx: unknown, sn?: unknown) {
-  if ((typeof biz !== 'string' && typeof biz !== 'number') || !biz || !Number(mid) || !Number(idx)) return undefined;
-  return { biz: `${biz}`, mid: `${mid}`, idx: `${idx}`, sn: sn && `${sn}` };
-}
-
-/** Links come escaped once or twice (`&amp;amp;`), and with the older names of their parts. */
-function identifyLink(link: string | undefined) {
-  const query = new URLSearchParams(link?.replace(/&(?:amp;)+/g, '&').replace(/^[^?]*\??|#.*$/g, ''));
-  const get = (...names: string[]) => names.map(name => query.get(name)).find(Boolean);
-  return identify(get('__biz'), get('mid', 'appmsgid'), get('idx', 'itemidx'), get('sn'));
-}
-
-function post({ biz, mid, idx, sn }: NonNullable<ReturnType<typeof identify>>, facts: Partial<FoundPost>): FoundPost {
-  const url = `https://mp.weixin.qq.com/s?__biz=${biz}&mid=${mid}&idx=${idx}${sn ? `&sn=${sn}` : ''}`;
-  return { externalId: `${biz}:${mid}:${idx}`, url, depth: 'full', metrics: {}, ...facts };
-}
-
 /** The post on screen: what a state says of another one than the address names is an earlier page's. */
 function opened(page: Page, identity: ReturnType<typeof identify>, facts: Partial<FoundPost>): Found {
   if (!identity) return {};
@@ -180,18 +112,6 @@ function topics(html: string) {
   const links = [...html.matchAll(/<a [^>]*wx_topic_link[^>]*>[\s#＃]*([^<]*)</g)];
   const tags = links.map(([, words]) => oneLine(words)).filter(tag => tag !== undefined);
   return tags.length ? [...new Set(tags)] : undefined;
-}
-
-/** Lists are JSON inside JSON: a string on the way is parsed. */
-function dig(value: unknown, ...path: string[]): unknown {
-  const inner = typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value;
-  const [name, ...rest] = path;
-  return name === undefined ? inner : dig((inner as Record<string, unknown> | null | undefined)?.[name], ...rest);
-}
-
-function list(value: unknown, ...path: string[]): unknown[] {
-  const found = dig(value, ...path);
-  return Array.isArray(found) ? found : [];
 }
 
 /** The names of the same facts in the top-level `var`s of older pages. */
@@ -225,15 +145,18 @@ export default definePlatform({
   },
   taps: [
     { url: /\/cgi-bin\/appmsg|\/mp\/(?:profile_ext|appmsgalbum)\?.*(?:f=json|getmsg)/, on: ['feed'], read: readLists },
+    { url: /\/mp\/getappmsgext\?/, on: ['article'], read: readCounts },
   ],
   states: [
     { from: { assign: 'cgiDataNew' }, on: ['article'], read: readArticle },
     { from: { variables: older }, on: ['article'], read: readArticle },
     { from: { variables: filled }, on: ['article'], read: readFilled },
+    { from: { variables: ['msgList'] }, on: ['feed'], read: readHistory },
   ],
   documents: [
     { source: 'dom', on: ['article'], read: readDocument },
     { source: 'dom', on: ['profile'], read: readAccount },
+    { source: 'dom', on: ['feed'], read: readAlbum },
   ],
   condition: readNotice,
 });
