@@ -15,13 +15,15 @@ function address(link: URL): Address | undefined {
   return /^(?:|ch)$/.test(first) ? { kind: 'feed' } : undefined;
 }
 
-function only(posts: Found['posts'], page: Page): Found {
-  return posts?.length && page.id ? { posts, open: page.id } : {};
+/** An old address may have another number than that of the post (`/i…`): what is read says which. */
+function only(posts: Found['posts'] = []): Found {
+  const [post] = posts;
+  return post ? { posts, open: post.externalId } : {};
 }
 
 /** Readers know a refusal by what is missing: only success is told in words. */
 function readInfoAnswer(answer: unknown, page: Page, { pathname }: URL): Found {
-  return pathname.includes(`/i${page.id}/`) ? only(readInfo(at(answer, 'data'), page), page) : {};
+  return pathname.includes(`/i${page.id}/`) ? only(readInfo(at(answer, 'data'), page)) : {};
 }
 
 function readFeed(answer: unknown, page: Page, { searchParams }: URL): Found {
@@ -55,11 +57,11 @@ export default definePlatform({
     { url: api('hot-event/hot-board/?'), on: ['feed', 'hotlist'], read: readHotBoard },
   ],
   states: [
-    { from: { assign: 'BASE_DATA' }, on: posts, read: (state, page) => only(readBase(state, page), page) },
+    { from: { assign: 'BASE_DATA' }, on: posts, read: (state, page) => only(readBase(state, page)) },
     {
       from: { element: '#RENDER_DATA', decode: 'uri' },
       on: posts,
-      read: (state, page) => only(readRendered(state, page), page),
+      read: (state, page) => only(readRendered(state, page)),
     },
   ],
   documents: [

@@ -53,7 +53,7 @@ export function readArticlePage(document: Document, page: Page): Found {
   return {
     posts: [
       {
-        ...named(page.id, 'article', page),
+        ...named(page.open ?? page.id, 'article', page),
         title: textIn(box, '.article-title'),
         text: textOf(shownText(words)),
         author: { name: line[0] },

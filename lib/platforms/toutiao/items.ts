@@ -20,7 +20,7 @@ export function postIn({ hostname, pathname }: URL): { id: string; path?: Path |
 
 /** 微头条 may have pictures or none, so that their kind is no format. */
 export function named(id: string, kind: Path | undefined, page: Page) {
-  const isOpen = page.id === id;
+  const isOpen = page.id === id || page.open === id;
   const path = kind ?? (isOpen ? postIn(page.url)?.path : undefined);
   return {
     externalId: id,
@@ -30,16 +30,24 @@ export function named(id: string, kind: Path | undefined, page: Page) {
   } as const;
 }
 
+/** The number of the page's post; of the two that older posts have, the address may tell the other. */
+function idIn(item: unknown, { id: shown }: Page) {
+  const id = idOf(at(item, 'gid')) ?? idOf(at(item, 'groupId')) ?? idOf(at(item, 'itemId'));
+  const isShown = shown !== undefined && (id === shown || idOf(at(item, 'itemId')) === shown);
+  return id && isShown ? { id, aliases: id === shown ? undefined : [shown] } : undefined;
+}
+
 /** The answer that an article's page on telephones is made of. Its `url` is that of the site it was taken from. */
 export function readInfo(data: unknown, page: Page): FoundPost[] {
-  const id = idOf(at(data, 'gid')) ?? idOf(at(data, 'groupId'));
-  if (!id || id !== page.id) return [];
+  const { id, aliases } = idIn(data, page) ?? {};
+  if (!id) return [];
   const text = textOf(plainText(textOf(at(data, 'content')) ?? ''));
   const isVideo = Boolean(at(data, 'playUrlList')) || /视频/.test(String(at(data, 'bizTag')));
   const isArticle = !isVideo && (at(data, 'bizTag') === '图文' || at(data, 'isPgcArticle') === true);
   return [
     {
-      ...named(id, isVideo ? 'video' : isArticle ? 'article' : undefined, page),
+      ...named(id, isVideo ? 'video' : isArticle ? 'article' : undefined, { ...page, open: id }),
+      aliases,
       title: oneLine(textOf(at(data, 'title'))),
       text: isVideo ? undefined : text,
       author: {
@@ -63,15 +71,16 @@ export function readInfo(data: unknown, page: Page): FoundPost[] {
 /** The state of a page of 2019 and 2020. Its words are code, and are read from the document. */
 export function readBase(state: unknown, page: Page): FoundPost[] {
   const article = at(state, 'articleInfo');
-  const id = idOf(at(article, 'groupId'));
-  if (!id || id !== page.id) return [];
+  const { id, aliases } = idIn(article, page) ?? {};
+  if (!id) return [];
   const tags = listOf(at(article, 'tagInfo', 'tags')).map(tag => at(tag, 'name'));
   const clock = { now: page.now, zone: 'Asia/Shanghai', language: 'zh-CN' };
   const media = at(state, 'mediaInfo');
   const comments = at(state, 'commentInfo');
   return [
     {
-      ...named(id, 'article', page),
+      ...named(id, 'article', { ...page, open: id }),
+      aliases,
       author: {
         id: uidOf(at(media, 'uid')),
         name: textOf(at(article, 'subInfo', 'source')) ?? textOf(at(media, 'name')),
@@ -124,7 +133,10 @@ export function readRendered(state: unknown, page: Page): FoundPost[] {
 export function readCell(item: unknown, page: Page): FoundPost[] {
   const id = idOf(at(item, 'groupId')) ?? idOf(at(item, 'gid')) ?? idOf(at(item, 'itemId'));
   const type = exact(at(item, 'cellType'))?.value;
-  const isAd = at(item, 'isFeedAd') === true || at(item, 'adId') !== undefined || at(item, 'label') === '广告';
+  const isAd =
+    at(item, 'isFeedAd') === true ||
+    ['adId', 'rawAdData'].some(key => at(item, key) !== undefined) ||
+    at(item, 'label') === '广告';
   const title = oneLine(textOf(at(item, 'title')));
   const text = textOf(at(item, 'content')) ?? textOf(at(item, 'richContent'));
   if (!id || isAd || !(title || text)) return [];
@@ -132,16 +144,28 @@ export function readCell(item: unknown, page: Page): FoundPost[] {
   const isVideo = type === 49 || at(item, 'hasVideo') === true;
   const isArticle = type === 60 || at(item, 'articleGenre') === 'article';
   const path = isShort ? 'w' : isVideo ? 'video' : isArticle ? 'article' : undefined;
+  const writer = at(item, 'userInfo') ?? at(item, 'user');
+  const counters = at(item, 'itemCell', 'itemCounter');
+  const counted = (...keys: string[]) =>
+    keys.map(key => exact(at(item, key)) ?? exact(at(counters, key))).find(amount => amount);
+  const views = isVideo ? counted('videoWatchCount', 'videoPlayCount') : counted('readCount');
+  const length = at(item, 'videoDuration');
   return [
     {
       ...named(id, path, page),
       title: isShort ? undefined : title,
       text: isShort && text ? textOf(plainText(text)) : undefined,
-      author: { id: uidOf(at(item, 'userInfo', 'userId')), name: textOf(at(item, 'source')) },
+      author: {
+        id: uidOf(at(writer, 'userId')) ?? uidOf(at(writer, 'id')),
+        name: textOf(at(item, 'source')) ?? textOf(at(writer, 'name')),
+      },
       publishedAt: seconds(at(item, 'publishTime')),
+      duration: isVideo && typeof length === 'number' && length > 0 ? length : undefined,
       metrics: {
-        likes: exact(at(item, 'diggCount')),
-        comments: exact(at(item, 'commentCount') ?? at(item, 'commentsCount')),
+        // 0 also stands where they are not told.
+        views: views?.value ? views : undefined,
+        likes: counted('diggCount'),
+        comments: counted('commentCount', 'commentsCount'),
       },
     },
   ];

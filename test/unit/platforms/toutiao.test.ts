@@ -159,3 +159,35 @@ describe('pages that show nothing', () => {
     expect(told.posts).toEqual([]);
   });
 });
+
+test('an old address may name the item; the post goes by its group', () => {
+  const item = 'https://m.toutiao.com/i7600000000000000099/';
+  const data = { gid: '7600000000000000011', item_id: '7600000000000000099', title: '面的一生', is_pgc_article: true };
+  const { post, open, posts } = read(item, { answers: [[`${item}info/`, { data }]] });
+  expect(posts).toHaveLength(1);
+  expect(post).toMatchObject({
+    externalId: data.gid,
+    aliases: [data.item_id],
+    url: `${www}/article/${data.gid}/`,
+    depth: 'full',
+  });
+  expect(open).toBe(data.gid);
+});
+
+test('a cell may have its counts apart, and its writer under another name; no plays are not told', () => {
+  const data = [
+    {
+      ...{ cell_type: 49, group_id: '7600000000000000022', title: '三分钟和面', video_duration: 185 },
+      user: { id: '1400000000000001', name: '阿采' },
+      item_cell: { item_counter: { digg_count: 11, comment_count: 4, video_watch_count: 120_345 } },
+    },
+    { cell_type: 60, group_id: '7600000000000000011', title: '面的一生', read_count: 0, video_play_count: 0 },
+    { cell_type: 60, group_id: '7600000000000000044', title: '买锅', raw_ad_data: {} },
+  ];
+  const { posts } = read(`${www}/c/user/token/MS4wMadeUp/`, { answers: [[listed, { message: 'success', data }]] });
+  expect(posts).toMatchObject([
+    { format: 'video', duration: 185, author: { id: '1400000000000001', name: '阿采' } },
+    { format: 'article' },
+  ]);
+  expect(posts.map(counts)).toEqual([{ views: 120_345, likes: 11, comments: 4 }, {}]);
+});
