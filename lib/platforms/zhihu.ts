@@ -1,6 +1,6 @@
 import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page } from './define';
-import { condition, readCards } from './zhihu/document';
+import { condition, readArticlePage, readCards } from './zhihu/document';
 import { idOf, kinds, plain, readItem, readUser } from './zhihu/items';
 import { readComments, readFeed, readHot, readTopSearch } from './zhihu/lists';
 
@@ -164,6 +164,9 @@ export default definePlatform({
     },
   ],
   states: [{ from: { element: '#js-initialData' }, on: ['post', 'article', 'profile', 'hotlist'], read: readState }],
-  documents: [{ source: 'dom', on: ['search', 'feed', 'post', 'profile'], read: readCards }],
+  documents: [
+    { source: 'dom', on: ['search', 'feed', 'post', 'profile'], read: readCards },
+    { source: 'dom', on: ['article'], read: readArticlePage },
+  ],
   condition,
 });

@@ -3,7 +3,7 @@ import { readCount } from '../../metrics/counts';
 import { readTime, saysEdited } from '../../metrics/times';
 import type { FoundPost } from '../../model/capture';
 import type { PageState } from '../../model/page';
-import { at, type Found, type Page, shownText, textIn, textOf } from '../define';
+import { at, type Found, type Page, shownText, textIn, textOf, textsOf } from '../define';
 import { addressOf, named, plain } from './items';
 
 /** Where the title, or the item itself, links to says what it is. */
@@ -32,6 +32,8 @@ const told = (item: Element, attribute: string): unknown => {
   const words = item.getAttribute(attribute) ?? '';
   return /^\{.*\}$/s.test(words) ? JSON.parse(words) : undefined;
 };
+
+const handleIn = (link: string | null | undefined) => /\/(?:people|org)\/([^/?#]+)/.exec(link ?? '')?.[1];
 
 function readCard(item: Element, page: Page): FoundPost[] {
   const name = identify(item, page);
@@ -72,7 +74,7 @@ function readCard(item: Element, page: Page): FoundPost[] {
       author: isQuestion
         ? undefined
         : {
-            handle: /\/(?:people|org)\/([^/?#]+)/.exec(writer('url') ?? '')?.[1],
+            handle: handleIn(writer('url')),
             name: plain(at(zop, 'authorName')) ?? plain(writer('name')) ?? lead,
           },
       publishedAt: time
@@ -109,6 +111,48 @@ export function readCards(document: Document, page: Page): Found {
     externalId === page.id || (question !== undefined && url.startsWith(`${addressOf.question(question)}/`));
   const title = textIn(document, '.QuestionHeader-title');
   return { posts: posts.filter(isShown).map(post => ({ ...post, title: post.title ?? plain(title) })) };
+}
+
+/** Last resort on an article's own page: what it prints. The elements are known from code that reads them. */
+export function readArticlePage(document: Document, page: Page): Found {
+  const id = /^article:(\d+)$/.exec(page.id ?? '')?.[1];
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? `/${id}`;
+  const title = plain(textIn(document, '.Post-Title'));
+  if (!id || !title || !canonical.endsWith(`/${id}`)) return {};
+  const body = document.querySelector('.Post-RichText');
+  const writer = (property: string) =>
+    document.querySelector(`.Post-Author meta[itemprop="${property}"]`)?.getAttribute('content') ?? undefined;
+  const line = textIn(document, '.ContentItem-time');
+  const time = line ? readTime(line, { now: page.now, zone: 'Asia/Shanghai', language: 'zh-CN' }) : undefined;
+  const isEdited = line !== undefined && saysEdited(line);
+  const shown = [...document.querySelectorAll('.Voters button, .ContentItem-actions button')].map(
+    button => plain(button.textContent) ?? '',
+  );
+  const followers = writer('zhihu:followerCount');
+  const votes = shown.find(words => /^(?:已?赞同 ?\d|[\d,.]+ ?万? 人赞同)/.test(words))?.replace(/ 人赞同.*$/, '');
+  const talk = shown.find(words => /评论$/.test(words));
+  return {
+    posts: [
+      {
+        ...named('article', id, page, addressOf.article(id)),
+        title,
+        text: body ? shownText(body) : undefined,
+        author: {
+          handle: handleIn(writer('url')),
+          name: plain(writer('name')),
+          followers: followers ? readCount(followers, 'zh-CN') : undefined,
+        },
+        publishedAt: isEdited ? undefined : time,
+        editedAt: isEdited ? time : undefined,
+        format: 'article',
+        tags: textsOf([...document.querySelectorAll('.Post-Topics .TopicLink')].map(link => link.textContent)),
+        metrics: {
+          likes: votes ? readCount(votes, 'zh-CN') : undefined,
+          comments: talk ? readCount(talk, 'zh-CN', ['添加评论']) : undefined,
+        },
+      },
+    ],
+  };
 }
 
 /** Pages that say in their own words that they show nothing. */

@@ -109,6 +109,24 @@ test('a column and a topic are lists of their own', () => {
   expect(answered(`${www}/topic/19550000/hot`, essence, { data: [{ target: article }] }).posts).toHaveLength(1);
 });
 
+test('an article without its state is read from what it prints', () => {
+  const page = 'https://zhuanlan.zhihu.com/p/700000001';
+  const { post } = read(page, { html: 'article-page/page.html' });
+  expect(post).toMatchObject({
+    ...{
+      externalId: 'article:700000001',
+      url: page,
+      title: '面的一生',
+      text: '从和面说起。\n再说醒面。',
+      tags: ['面食'],
+    },
+    author: { handle: 'acai', name: '阿采', followers: { value: 552 } },
+    publishedAt: { value: Date.parse('2026-05-19T11:13:00+08:00'), step: 60_000 },
+  });
+  expect(counts(post)).toEqual({ likes: 1405, comments: 0 });
+  expect(read(page.replace('1', '2'), { html: 'article-page/page.html' }).posts).toEqual([]);
+});
+
 test('the cards of a person say in an attribute what was counted, where it is that of the card', () => {
   const { posts } = read(`${www}/people/acai`, { html: 'profile-page/page.html' });
   expect(posts).toMatchObject([
