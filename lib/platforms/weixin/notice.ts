@@ -13,7 +13,12 @@ const notices: [RegExp, PageState][] = [
 
 /** A notice in place of the post, in Chinese or in English. */
 export function readNotice(document: Document): PageState | undefined {
-  if (document.querySelector('#js_content, #activity-name, #js_article, meta[property="og:title"]')) return undefined;
+  if (
+    document.querySelector(
+      '#js_content, #activity-name, #js_article, meta[property="og:title"][content]:not([content=""])',
+    )
+  )
+    return undefined;
   if (document.querySelector('#js_verify')) return 'challenge';
   const places = document.querySelectorAll('p, h1, h2, h3, .weui-msg__title, .tips, .title, .global_error_msg');
   const words = Array.from(places, shownText).filter(one => one.length < 80);
