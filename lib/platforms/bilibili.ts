@@ -182,7 +182,7 @@ export default definePlatform({
       read: readAccount,
     },
     { url: api('v2/reply(?:/(?:wbi/)?main|/reply)?'), on: ['post', 'article'], read: readReplies },
-    { url: api('web-interface/(?:wbi/)?search/square'), on: ['feed'], read: readSquare },
+    { url: api('(?:web-interface/(?:wbi/)?search/square|v2/search/trending/ranking)'), on: ['feed'], read: readSquare },
     {
       url: api('(?:2/creative/web/archives/sp|web/data/archive_diagnose/compare)', 'member'),
       on: ['metrics'],

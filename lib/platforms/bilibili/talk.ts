@@ -34,14 +34,16 @@ export function readReplies(answer: unknown, page: Page): Found {
   return { comments, ...(commentTotal && { commentTotal }) };
 }
 
-/** B站热搜, as the search box lists it. */
+/** B站热搜, as the search box lists it, or whole; what is paid for has no place. */
 export function readSquare(answer: unknown): Found {
-  const lines = listOf(at(answer, 'data', 'trending', 'list'));
+  const data = at(answer, 'data');
+  const lines = listOf(at(data, 'trending', 'list') ?? at(data, 'list'));
   const topics = lines.flatMap((line, place) => {
     const words = textOf(at(line, 'keyword'));
     const title = textOf(at(line, 'show_name')) ?? words;
     const url = `https://search.bilibili.com/all?keyword=${encodeURIComponent(words ?? title ?? '')}`;
-    return title ? [{ title, rank: place + 1, url }] : [];
+    const isPaid = String(at(line, 'is_commercial')) === '1';
+    return title && !isPaid ? [{ title, rank: Number(at(line, 'position')) || place + 1, url }] : [];
   });
   return { topics };
 }

@@ -71,3 +71,16 @@ test('the owner’s videos side by side', () => {
   expect(posts).toMatchObject([{ externalId: A, publishedAt: { value: 1779160000000 }, duration: 185 }]);
   expect(counts(posts[0])).toEqual({ views: 13, danmaku: 2, saves: 3, likes: 1 });
 });
+
+test('the whole 热搜 tells each place; what is paid for has none', () => {
+  const list = [
+    { position: 1, keyword: '和面', show_name: '一起和面', is_commercial: '0' },
+    { position: 2, keyword: '买锅', show_name: '买锅', is_commercial: '1' },
+    { position: 3, keyword: '醒面', show_name: '醒面', is_commercial: '0' },
+  ];
+  const { topics } = answered(`${www}/`, ['v2/search/trending/ranking?limit=50', { code: 0, data: { list } }]);
+  expect(topics.map(({ title, rank }) => [title, rank])).toEqual([
+    ['一起和面', 1],
+    ['醒面', 3],
+  ]);
+});
