@@ -59,6 +59,13 @@ function ownIn(article: Element, selector: string): Element[] {
   });
 }
 
+/** The words of an element, in which signs are pictures that are named by what they show. */
+function wordsIn(element: Element | undefined): string | undefined {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const sign of copy?.querySelectorAll('img[alt]') ?? []) sign.replaceWith(sign.getAttribute('alt') ?? '');
+  return textOf(copy?.textContent);
+}
+
 /** Its moment links to the post. Advertisements have none. */
 function identify(article: Element) {
   for (const time of ownIn(article, 'a[href*="/status/"] time[datetime]')) {
@@ -94,13 +101,17 @@ function readPost(article: Element, page: Page): FoundPost[] {
       depth: page.id === id ? 'full' : 'card',
       author: {
         handle,
-        name: textOf(ownIn(article, '[data-testid^="User-Name"] a')[0]?.textContent),
+        name: wordsIn(ownIn(article, '[data-testid^="User-Name"] a')[0]),
         avatar: textOf(article.querySelector('[data-testid="Tweet-User-Avatar"] img')?.getAttribute('src')),
       },
-      title: textOf(title?.textContent),
-      text: long ? textOf(shownText(long)) : textOf(words?.textContent),
-      // Signs are pictures here: without them the text is not whole.
-      textCut: !long && words?.querySelector('img') ? true : undefined,
+      title: wordsIn(title),
+      text: long ? textOf(shownText(long)) : wordsIn(words),
+      // A sign without a name is missing from the text; `Show more` says that it goes on.
+      textCut:
+        !long &&
+        (words?.querySelector('img:not([alt])') || ownIn(article, '[data-testid="tweet-text-show-more-link"]').length)
+          ? true
+          : undefined,
       language: textOf(words?.getAttribute('lang')?.replace(/^(und|zxx|q..)$/, '')),
       tags: linked(/\/hashtag\/([^/?]+)/),
       mentions: linked(/^(?:https:\/\/(?:x|twitter)\.com)?\/(\w{1,20})$/),
@@ -137,10 +148,9 @@ export function readProfileData(document: Document, page: Page): Found {
   const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map(script =>
     JSON.parse(script.textContent || 'null'),
   );
-  const person = at(
-    data.find(one => at(one, '@type') === 'ProfilePage'),
-    'mainEntity',
-  );
+  const profile = data.find(one => at(one, '@type') === 'ProfilePage');
+  // Until 2024 it was called an author.
+  const person = at(profile, 'mainEntity') ?? at(profile, 'author');
   const [id, handle] = [idOf(at(person, 'identifier')), textOf(at(person, 'additionalName'))];
   if (!id || !isHandle(handle, page.id)) return {};
   const counters = listOf(at(person, 'interactionStatistic'));
@@ -150,9 +160,8 @@ export function readProfileData(document: Document, page: Page): Found {
       return [metric, exact(at(counter, 'userInteractionCount'))];
     }),
   );
-  const [name, bio, avatar] = [at(person, 'name'), at(person, 'description'), at(person, 'image', 'contentUrl')].map(
-    textOf,
-  );
+  const name = textOf(at(person, 'name') ?? at(person, 'givenName'));
+  const [bio, avatar] = [at(person, 'description'), at(person, 'image', 'contentUrl')].map(textOf);
   return { accounts: [{ externalId: id, handle, name, bio, avatar, url: `${site}/${handle}`, metrics }] };
 }
 

@@ -33,17 +33,20 @@ describe('a profile as it is shown', () => {
     expect(counts(posts[0])).toEqual({ comments: 10, shares: 1, likes: 31, saves: 5, views: 20517 });
   });
 
-  test('counts zeros that its buttons say, and calls a text cut whose signs are pictures', () => {
+  test('counts zeros that its buttons say, and takes signs from the names of their pictures', () => {
     expect(counts(posts[1])).toEqual({ comments: 0, shares: 1, likes: 5, saves: 0 });
     expect(posts[1]).toMatchObject({
-      text: 'Reposted  words',
-      textCut: true,
+      text: 'Reposted 🍜 words',
       author: { handle: 'xiaohe', name: 'Xiao He' },
     });
   });
 
   test('does not take a quote for the post', () => {
-    expect(posts[2]).toMatchObject({ text: 'It is on', publishedAt: { value: Date.parse('2026-05-19T03:09:40Z') } });
+    expect(posts[2]).toMatchObject({
+      text: 'It is on',
+      textCut: true,
+      publishedAt: { value: Date.parse('2026-05-19T03:09:40Z') },
+    });
     expect(posts[2]?.format).toBeUndefined();
     expect(posts[2]?.images).toBeUndefined();
   });
@@ -53,6 +56,12 @@ describe('a profile as it is shown', () => {
       { externalId: '9001', handle: 'CaiFood', name: 'Cai', bio: 'cooks', source: 'meta' },
     ]);
     expect(counts(accounts[0])).toEqual({ followers: 4321, following: 15, posts: 99 });
+  });
+
+  test('was described as an author until 2024', () => {
+    const { accounts } = read('https://x.com/caifood', 'profile-author/page.html');
+    expect(accounts).toMatchObject([{ externalId: '9001', handle: 'CaiFood', name: 'Cai' }]);
+    expect(counts(accounts[0])).toEqual({ followers: 4000, following: 15, posts: 90 });
   });
 
   test('shows covers', () => {
