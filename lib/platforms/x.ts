@@ -3,7 +3,7 @@ import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page } from './define';
 import { condition, covers, readArticles, readProfileData } from './x/document';
 import { readReplies, readTrends } from './x/talk';
-import { asked, instructionsIn, itemsIn } from './x/timeline';
+import { asked, instructionsIn, itemsIn, usersIn } from './x/timeline';
 import { authorOf, isHandle, readAccount, readTweet, tweetId } from './x/tweet';
 
 /** Requests are told by their operation; the id before it changes with each release, the host with being logged in. */
@@ -67,7 +67,9 @@ function readProfileTimeline(answer: unknown, page: Page, request: URL): Found {
 
 function readSearch(answer: unknown, page: Page, request: URL): Found {
   const words = asked(request, 'rawQuery');
-  return words && !words.includes(page.id ?? '') ? {} : readTimeline(answer, page, request);
+  if (words && !words.includes(page.id ?? '')) return {};
+  const accounts = usersIn(at(answer, 'data')).flatMap(user => readAccount(user) ?? []);
+  return accounts.length ? { ...readTimeline(answer, page, request), accounts } : readTimeline(answer, page, request);
 }
 
 /** Home, a list, bookmarks or a community, of the id in the address. */

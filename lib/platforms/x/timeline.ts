@@ -21,6 +21,14 @@ export function itemsIn(value: unknown, isPinned = false): Item[] {
   return Object.values(value).flatMap(part => itemsIn(part, pins));
 }
 
+/** The accounts that a search lists, alone or beside posts; promoted ones are none. */
+export function usersIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null || /^promoted/.test(String(at(value, 'entryId')))) return [];
+  const type = at(value, 'itemType');
+  if (type === 'TimelineTweet' || at(value, 'promotedMetadata')) return [];
+  return type === 'TimelineUser' ? [at(value, 'user_results', 'result')] : Object.values(value).flatMap(usersIn);
+}
+
 /** The instructions of a timeline, under whatever names the operation puts them. */
 export function instructionsIn(value: unknown, depth = 0): unknown[] | undefined {
   if (typeof value !== 'object' || value === null || depth > 8) return undefined;

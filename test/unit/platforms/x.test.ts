@@ -217,6 +217,14 @@ describe('lists', () => {
     expect(search('boil').posts).toEqual([]);
   });
 
+  test('a search for people lists accounts, promoted ones aside', () => {
+    const page = 'https://x.com/search?q=cai&f=user';
+    const { state, accounts } = answered(page, 'SearchTimeline', { rawQuery: 'cai' }, 'search/people.json');
+    expect(state).toBe('ok');
+    expect(accounts).toMatchObject([{ externalId: '9001', handle: 'CaiFood', name: 'Cai', bio: 'cooks' }]);
+    expect(counts(accounts[0])).toEqual({ followers: 4321, following: 15 });
+  });
+
   test.each([
     ['home', 'HomeTimeline', {}, 2],
     ['home', 'HomeLatestTimeline', {}, 2],
