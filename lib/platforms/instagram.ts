@@ -1,17 +1,8 @@
 import type { FoundPost } from '../model/capture';
 import type { PageState } from '../model/page';
 import { type Address, at, definePlatform, type Found, listOf, type Page, textOf } from './define';
-import {
-  codeOf,
-  isBy,
-  isHandle,
-  mediaIn,
-  numberOf,
-  partsIn,
-  readAccount,
-  readComment,
-  readMedia,
-} from './instagram/media';
+import { commentsIn, commentsWithin } from './instagram/comments';
+import { codeOf, isBy, isHandle, mediaIn, numberOf, partsIn, readAccount, readMedia } from './instagram/media';
 import { readMeta } from './instagram/meta';
 
 // Posts and lists of the old graph and of `api/v1` are known from samples of 2020 to 2023, the metas of pages from
@@ -41,7 +32,7 @@ function address({ pathname, searchParams }: URL): Address | undefined {
 
 /** What each page asks for, by its request or by the key of its list. The rest is loaded in advance, or for other pages. */
 const lists: [kind: string, request: RegExp, key: RegExp][] = [
-  ['/', /\/feed\/timeline\//, /^xdt_api__v1__feed__timeline/],
+  ['/', /\/feed\/timeline\//, /^(?:xdt_api__v1__feed__timeline|edge_web_feed_timeline$)/],
   ['/explore/', /\/discover\/web\/explore_grid\//, /^xdt_api__v1__discover__web__explore/],
   ['/explore/locations/', /\/locations\/\d+\/sections\//, /^xdt_location_get_web_info/],
   ['/explore/tags/', /\/tags\/[^/]+\/sections\/|\/tags\/web_info\//, /^(?:hashtag$|xdt_api__v1__(?:tags|fbsearch))/],
@@ -74,7 +65,6 @@ function told(answer: unknown): Found {
 function readPost(answer: unknown, page: Page): Found {
   const own = mediaIn(answer).filter(media => [at(media, 'code'), at(media, 'shortcode')].includes(page.id));
   const posts = own.flatMap(media => readMedia(media, page) ?? []);
-  const comments = own.flatMap(media => listOf(at(media, 'comments') ?? at(media, 'preview_comments')));
   const id = page.id;
   const commentTotal = posts.map(post => post.metrics.comments).find(count => count);
   // The same post may come first as a stub, without counts.
@@ -82,7 +72,7 @@ function readPost(answer: unknown, page: Page): Found {
   if (!whole || !id) return told(answer);
   return {
     posts: [whole],
-    comments: comments.flatMap(comment => readComment(comment, id)),
+    comments: own.flatMap(media => commentsWithin(media, id)),
     open: id,
     ...(commentTotal && { commentTotal }),
   };
@@ -91,19 +81,26 @@ function readPost(answer: unknown, page: Page): Found {
 function readPostAnswer(answer: unknown, page: Page, request: URL): Found {
   const asked = /\/media\/(\d+)\/(info|comments)\//.exec(request.pathname);
   if (asked && asked[1] !== numberOf(page.id)) return {};
-  if (asked?.[2] === 'comments' && page.id) {
-    const id = page.id;
-    return { comments: listOf(at(answer, 'comments')).flatMap(comment => readComment(comment, id)) };
-  }
+  const comments = page.id && asked?.[2] !== 'info' ? commentsIn(answer, page.id, Boolean(asked)) : [];
+  if (asked?.[2] === 'comments') return { comments };
   const isMissing = asked && /not found|unavailable/i.test(String(at(answer, 'message')));
-  return isMissing ? { state: 'gone' } : readPost(answer, page);
+  if (isMissing) return { state: 'gone' };
+  const found = readPost(answer, page);
+  return comments.length ? { ...found, comments: [...(found.comments ?? []), ...comments] } : found;
 }
 
-/** The list that the page is about, out of an answer or a state. On a profile one of its posts names it. */
+/**
+ * The list that the page is about, out of an answer or a state. On a profile one of its posts names it; the tab of reels
+ * names nobody, but all of it is of one account.
+ */
 function readParts(parts: unknown[], page: Page): Found {
   const media = parts.flatMap(part => mediaIn(part));
-  if (page.kind === 'profile' && media.length && !media.some(one => isBy(one, page.id))) return {};
-  return { posts: unique(media.flatMap(one => readMedia(one, page) ?? [])) };
+  const posts = unique(media.flatMap(one => readMedia(one, page) ?? []));
+  if (page.kind !== 'profile' || !media.length || media.some(one => isBy(one, page.id))) return { posts };
+  const isReels = page.url.pathname.split('/').filter(Boolean)[1] === 'reels';
+  const isNamed = posts.some(({ author }) => author?.handle || author?.id !== posts[0]?.author?.id);
+  if (!isReels || isNamed) return {};
+  return { posts: posts.map(post => ({ ...post, author: { ...post.author, handle: page.id } })) };
 }
 
 /** Each post once, as it comes first. */
@@ -136,6 +133,14 @@ function readHead(answer: unknown, page: Page, request: URL): Found {
   if (account && isHandle(account.handle, page.id)) return { accounts: [account] };
   const asked = request.pathname.endsWith('/web_profile_info/') && request.searchParams.get('username');
   return asked && isHandle(asked, page.id) && user === null ? { state: 'gone' } : {};
+}
+
+/** What pages of 2016 to 2021 held, as answers of their graph. */
+function readSharedData(state: unknown, page: Page): Found {
+  const user = at(listOf(at(state, 'entry_data', 'ProfilePage'))[0], 'graphql', 'user');
+  const account = page.kind === 'profile' ? readAccount(user) : undefined;
+  const isOwn = account && isHandle(account.handle, page.id);
+  return { ...readState(state, page), ...(isOwn && { accounts: [account] }) };
 }
 
 function readState(state: unknown, page: Page): Found {
@@ -171,7 +176,10 @@ export default definePlatform({
       read: readList,
     },
   ],
-  states: [{ from: { element: 'script[type="application/json"][data-sjs]' }, on: ['post', ...pages], read: readState }],
+  states: [
+    { from: { element: 'script[type="application/json"][data-sjs]' }, on: ['post', ...pages], read: readState },
+    { from: { assign: '_sharedData' }, on: ['post', ...pages], read: readSharedData },
+  ],
   documents: [{ source: 'meta', on: ['post', 'profile'], read: readMeta }],
   condition,
   covers(document) {

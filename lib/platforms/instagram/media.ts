@@ -1,13 +1,13 @@
 import { exact, seconds } from '../../metrics/amount';
-import type { Format, FoundAccount, FoundComment, FoundPost } from '../../model/capture';
+import type { Format, FoundAccount, FoundPost } from '../../model/capture';
 import { at, listOf, type Page, textOf, textsOf, webOf } from '../define';
 
 export const site = 'https://www.instagram.com';
-const idOf = (value: unknown) => (/^[1-9]\d*$/.test(String(value)) ? String(value) : undefined);
+export const idOf = (value: unknown) => (/^[1-9]\d*$/.test(String(value)) ? String(value) : undefined);
 export const isHandle = (value: unknown, handle: string | undefined) =>
   typeof value === 'string' && value.toLowerCase() === handle?.toLowerCase();
 export const codeOf = (value: unknown) => /^[\w-]{5,40}$/.exec(textOf(value) ?? '')?.[0];
-const nodesOf = (connection: unknown) => listOf(at(connection, 'edges')).map(edge => at(edge, 'node'));
+export const nodesOf = (connection: unknown) => listOf(at(connection, 'edges')).map(edge => at(edge, 'node'));
 
 /** `#tea_time` is a topic, `#1` is not. */
 export function calledIn(caption: string | undefined) {
@@ -69,9 +69,9 @@ function countsOf(media: unknown): FoundPost['metrics'] {
     at(media, 'edge_media_preview_comment', 'count');
   if (isHidden) return { comments: exact(comments) };
   // Where plays and views differ, plays are what is shown.
-  const plays = exact(at(media, 'play_count')) ?? exact(at(media, 'view_count'));
+  const plays = ['play_count', 'video_play_count', 'view_count', 'video_view_count'].map(key => exact(at(media, key)));
   return {
-    views: kindOf(media) === 'video' ? (plays ?? exact(at(media, 'video_view_count'))) : undefined,
+    views: kindOf(media) === 'video' ? plays.find(count => count) : undefined,
     likes: exact(
       at(media, 'like_count') ?? at(media, 'edge_media_preview_like', 'count') ?? at(media, 'edge_liked_by', 'count'),
     ),
@@ -125,26 +125,6 @@ export function readMedia(media: unknown, page: Page): FoundPost | undefined {
     pinned: page.kind === 'profile' && isPinned ? true : undefined,
     metrics: countsOf(media),
   };
-}
-
-/** A comment, of the list under a post or of the few that come with it. */
-export function readComment(comment: unknown, post: string): FoundComment[] {
-  const id = idOf(at(comment, 'pk') ?? at(comment, 'id'));
-  const text = textOf(at(comment, 'text'));
-  const user = at(comment, 'user') ?? at(comment, 'owner');
-  if (!id || !text || !user) return [];
-  const parent = idOf(at(comment, 'parent_comment_id'));
-  return [
-    {
-      externalId: id,
-      post,
-      parent,
-      author: { id: idOf(at(user, 'pk') ?? at(user, 'id')), name: textOf(at(user, 'username')) },
-      text,
-      publishedAt: seconds(at(comment, 'created_at_utc') ?? at(comment, 'created_at')),
-      metrics: { likes: exact(at(comment, 'comment_like_count')), comments: exact(at(comment, 'child_comment_count')) },
-    },
-  ];
 }
 
 /** The number that a code writes in base 64. */

@@ -97,6 +97,25 @@ describe('a post', () => {
     expect(answered(address, [comments('DR2kOtherOn2'), 'post/comments.json']).comments).toEqual([]);
   });
 
+  test('has the comments that are listed by themselves, also those of a picture alone', () => {
+    const { comments } = answered(address, [graph, 'post/connection.json']);
+    expect(comments.map(one => [one.externalId, one.author.name, one.text])).toEqual([
+      ['18000000000000011', 'kettle', 'Which leaf?'],
+      ['18000000000000012', 'potter', ''],
+    ]);
+    expect(counts(comments[0])).toEqual({ likes: 7, comments: 1 });
+  });
+
+  test('of the graph of old has plays for views, and its comments with their answers', () => {
+    const { post, comments } = answered(address, [graph, 'post/graph-comments.json']);
+    expect(counts(post)).toEqual({ views: 1200, comments: 2 });
+    expect(comments.map(one => [one.externalId, one.parent, one.text])).toEqual([
+      ['17900000000000001', undefined, 'Lovely'],
+      ['17900000000000002', '17900000000000001', 'Thanks'],
+    ]);
+    expect(comments.map(counts)).toEqual([{ likes: 3, comments: 1 }, { likes: 0 }]);
+  });
+
   test('is told by the state of its document', () => {
     const { post, state } = read(address, 'post-state');
     expect([state, counts(post)]).toEqual(['ok', { likes: 38884, comments: 504 }]);
@@ -115,6 +134,17 @@ describe('a post', () => {
     });
     expect(counts(post)).toEqual({ likes: [298000, 1000], comments: 1553 });
     expect(read(`${site}/p/DR2kOtherOn2/`, 'post-meta').posts).toEqual([]);
+  });
+
+  test('whose metas hide likes, are older, or of another language, is still known', () => {
+    const hidden = read(address, 'post-meta-hidden').post;
+    expect([hidden?.author?.handle, counts(hidden)]).toEqual(['teafield', { comments: 12 }]);
+    const old = read(address, 'post-meta-2020').post;
+    expect(old).toMatchObject({ author: { handle: 'teafield', name: 'Tea Field' }, text: 'Morning #tea_time' });
+    expect(counts(old)).toEqual({ likes: [298400, 100], comments: 1553 });
+    const spanish = read(address, 'post-meta-es').post;
+    expect(spanish).toMatchObject({ author: { handle: 'teafield', name: 'Tea Field' }, text: 'Buenos días' });
+    expect([spanish?.publishedAt, counts(spanish)]).toEqual([undefined, {}]);
   });
 });
 
@@ -135,6 +165,23 @@ describe('a profile', () => {
       ['DR2kMadeUp2', 'potter', undefined],
     ]);
     expect(answered(`${site}/kettle/`, [graph, 'profile/timeline.json']).posts).toEqual([]);
+  });
+
+  test('has reels that name nobody', () => {
+    const { posts } = answered(`${profile}reels/`, [graph, 'reels/clips.json']);
+    expect(posts.map(post => [post.externalId, post.author?.id, post.author?.handle])).toEqual([
+      ['DR2kMadeUp1', '7001', 'teafield'],
+      ['DR2kMadeUp2', '7001', 'teafield'],
+    ]);
+    expect(counts(posts[0])).toEqual({ views: 1585253, likes: 38884, comments: 504 });
+    expect(answered(profile, [graph, 'reels/clips.json']).posts).toEqual([]);
+  });
+
+  test('of the years before 2022 stands whole in its document', () => {
+    const { accounts, posts } = read(profile, 'shared-data');
+    expect(accounts).toMatchObject([{ externalId: '7001', handle: 'teafield', bio: 'Pots, leaves' }]);
+    expect(posts.map(post => [post.externalId, counts(post)])).toEqual([['DR2kMadeUp1', { likes: 31, comments: 4 }]]);
+    expect(read(`${site}/kettle/`, 'shared-data').accounts).toEqual([]);
   });
 
   test('of the graph of old has formats by type; a count below zero is none', () => {
