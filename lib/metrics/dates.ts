@@ -46,7 +46,7 @@ export function take(text: string, pattern: RegExp): [Groups | undefined, string
 
 /** What may stand beside a time: its label, a weekday, where it was sent from; no second number and no span. */
 const beside =
-  /^(?:[ ,.·•:|º]|\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|um|on|de|a las|st|[nr]d|th|last|[a-z]{2,9}ed)\b|(?<!\p{L})\p{L}{2,12}\.?,|\([^()\d]*\)|IP ?属地|(?:[周週]|星期)[日天]|时间|日期|来自.*|(?<!\p{Script=Han})(?!\p{Script=Han}*(?:[的后後内前起至到止约间間年月时時分秒]|日(?!本)|天(?!津)))\p{Script=Han}{2,10}(?!\p{Script=Han}))*$/iu;
+  /^(?:[ ,.·•:|º]|\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|um|on|de|a las|st|[nr]d|th|last|[a-z]{2,9}ed)\b|(?<!\p{L})(?:\p{L}{2,12}\.?,|г(?!\p{L}))|\([^()\d]*\)|IP ?属地|(?:[周週]|星期)[日天]|时间|日期|来自.*|(?<!\p{Script=Han})(?!\p{Script=Han}*(?:[的后後内前起至到止约间間年月时時分秒]|日(?!本)|天(?!津)))\p{Script=Han}{2,10}(?!\p{Script=Han}))*$/iu;
 
 export function isBeside(text: string): boolean {
   return beside.test(text);
@@ -55,7 +55,7 @@ export function isBeside(text: string): boolean {
 const timePattern =
   /(?:(?<=\d)T)?(?<part>[上下]午|早上|凌晨|晚上|中午|午[前後]|오[전후])? ?(?<!\d)(?<h>\d\d?)(?::(?<min>\d\d)?:?(?<s>\d\d)?(?:\.(?<ms>\d{1,9}))?|(?= ?[ap]\.?m\b))(?: ?(?<half>[ap])\.?m\b\.?)? ?(?<utc>Z\b|UTC|GMT)?(?:(?<sign>[+-])(?<zh>\d\d):?(?<zm>\d\d))?/iu;
 const datePatterns = [
-  /(?<!\d)(?<y>\d{4})[-/.](?<m>\d\d?)[-/.](?<d>\d\d?)(?!\d)/,
+  /(?<!\d)(?<y>\d{4})(?:[-/]|\. ?)(?<m>\d\d?)(?:[-/]|\. ?)(?<d>\d\d?)(?!\d)/,
   /^ *(?<y>\d{4})-(?<m>\d\d?)-?$/,
   /(?<![\d-])(?<m>\d\d?)-(?<d>\d\d?)(?![\d-])/,
   /(?<!\d)(?<d>\d\d?)\. ?(?<m>\d\d?)\. ?(?<y>\d{4})(?!\d)/,
