@@ -1,8 +1,9 @@
 import type { FoundPost } from '../model/capture';
 import { type Address, at, definePlatform, type Found, type Page } from './define';
 import { readCards } from './youtube/cards';
-import { placeOf, readChannel } from './youtube/channel';
+import { placeOf, readChannel, readFoundChannels } from './youtube/channel';
 import { readComments } from './youtube/comments';
+import { readMetas } from './youtube/metas';
 import { readBelow, readPlayer } from './youtube/watch';
 import { first, videoId } from './youtube/words';
 
@@ -54,7 +55,9 @@ const readFeed = (answer: unknown, page: Page): Found => (isShown(placeOf(answer
 const readBrowse = (answer: unknown, page: Page): Found =>
   page.kind === 'profile' ? readChannel(answer, page) : page.url.pathname === '/results' ? {} : readFeed(answer, page);
 const readSearch = (answer: unknown, page: Page): Found =>
-  page.url.pathname === '/results' ? readList(answer, page) : {};
+  page.url.pathname === '/results'
+    ? { ...readList(answer, page), accounts: readFoundChannels(at(answer, 'contents'), page) }
+    : {};
 
 function readNext(answer: unknown, page: Page): Found {
   const found = readBelow(answer, page);
@@ -81,7 +84,7 @@ export default definePlatform({
     { from: { assign: 'ytInitialPlayerResponse' }, on: ['post'], read: readPlayer },
     { from: inlined, on: ['post', 'profile', 'feed', 'search'], read: readInlined },
   ],
-  documents: [],
+  documents: [{ source: 'meta', on: ['post'], read: readMetas }],
   condition: (document, { kind }) => (kind === 'profile' && /^404\b/.test(document.title) ? 'gone' : undefined),
   covers: document =>
     [...document.querySelectorAll('a[href*="/watch?v="], a[href*="/shorts/"]')].flatMap(link => {

@@ -10,6 +10,8 @@ const cards: Record<string, Read> = {
   videoRenderer: readVideo,
   gridVideoRenderer: readVideo,
   compactVideoRenderer: readVideo,
+  // Telephones; known from code that reads it, not from a sample.
+  videoWithContextRenderer: readVideo,
   playlistVideoRenderer: readVideo,
   // Known from code that reads it, not from a sample.
   reelItemRenderer: readReel,
@@ -58,21 +60,23 @@ function byline(card: unknown, owner: Author | undefined): Author | undefined {
 
 function readVideo(card: unknown, page: Page, owner: Author | undefined): FoundPost[] {
   const id = videoId(at(card, 'videoId'));
-  const title = wordsOf(at(card, 'title'));
+  const title = wordsOf(at(card, 'title') ?? at(card, 'headline'));
   if (!id || !title) return [];
   const overlays = listOf(at(card, 'thumbnailOverlays')).map(one => at(one, 'thumbnailOverlayTimeStatusRenderer'));
   const status = overlays.find(one => one !== undefined);
   const style = String(at(status, 'style'));
   const isLive = style === 'LIVE' || /LIVE_NOW/.test(JSON.stringify(at(card, 'badges') ?? ''));
   const isAhead = style === 'UPCOMING' || at(card, 'upcomingEventData') !== undefined;
-  const shown = at(card, 'viewCountText') ?? at(card, 'shortViewCountText');
+  // A list of somebody's choice shows `1.2M views • 3 years ago` in one line.
+  const [views, , age] = listOf(at(card, 'videoInfo', 'runs')).map(run => at(run, 'text'));
+  const shown = at(card, 'viewCountText') ?? at(card, 'shortViewCountText') ?? views;
   // `1,234 watching` comes in two runs, and counts no views.
   const isCounted = !isLive && !isAhead && !Array.isArray(at(shown, 'runs'));
   return [
     {
       ...named(id, title),
       author: byline(card, owner),
-      publishedAt: isLive || isAhead ? undefined : timeOf(at(card, 'publishedTimeText'), page),
+      publishedAt: isLive || isAhead ? undefined : timeOf(at(card, 'publishedTimeText') ?? age, page),
       format: isLive ? 'live' : isAhead ? undefined : 'video',
       duration: lengthOf(at(card, 'lengthText')) ?? (style === 'DEFAULT' ? lengthOf(at(status, 'text')) : undefined),
       cover: picture(at(card, 'thumbnail')),

@@ -1,7 +1,7 @@
 import type { FoundAccount, FoundPost } from '../../model/capture';
 import { at, type Found, listOf, type Page, textOf } from '../define';
 import { readCards } from './cards';
-import { channelId, countOf, first, handleIn, picture, site, wordsOf } from './words';
+import { channelId, channelIn, countOf, first, handleIn, picture, site, wordsOf } from './words';
 
 /** Whose page or list an answer is: a channel, or a place of YouTube's own (`FEwhat_to_watch`). */
 export function placeOf(answer: unknown): string | undefined {
@@ -96,4 +96,25 @@ function readAbout(about: unknown, page: Page): FoundAccount | undefined {
       views: countOf(at(about, 'viewCountText'), page),
     },
   };
+}
+
+/** A channel among the results of a search. Since 2023 its handle stands where its subscribers did, and those one further. */
+export function readFoundChannels(value: unknown, page: Page): FoundAccount[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, card]) => {
+    if (key !== 'channelRenderer') return readFoundChannels(card, page);
+    const { id, handle } = channelIn(at(card, 'navigationEndpoint'));
+    const [one, two] = [at(card, 'subscriberCountText'), at(card, 'videoCountText')];
+    const isLater = wordsOf(one)?.startsWith('@');
+    if (!id || id !== at(card, 'channelId')) return [];
+    return [
+      {
+        externalId: id,
+        handle,
+        name: wordsOf(at(card, 'title')),
+        url: handle ? `${site}/@${handle}` : `${site}/channel/${id}`,
+        metrics: { followers: countOf(isLater ? two : one, page), posts: countOf(isLater ? '' : two, page) },
+      },
+    ];
+  });
 }

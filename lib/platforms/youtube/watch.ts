@@ -57,7 +57,7 @@ export function readPlayer(player: unknown, page: Page): Found {
 }
 
 /** A day without a time is one of California, where YouTube is. */
-function momentOf(value: unknown, page: Page): Amount | undefined {
+export function momentOf(value: unknown, page: Page): Amount | undefined {
   const words = textOf(value) ?? '';
   const isDay = /^\d{4}-\d\d-\d\d$/.test(words);
   const moment = Date.parse(isDay ? `${words}T00:00:00-08:00` : words);

@@ -63,9 +63,28 @@ describe('a search', () => {
     expect(posts.map(post => counts(post))).toEqual([{ views: 1862 }, { views: [895000, 1000] }, {}, { views: 0 }]);
   });
 
+  test('has channels, with what is counted of them where it stands since 2023, and where it stood', () => {
+    const { accounts } = answered(page, 'search', 'search/channels.json');
+    expect(accounts).toMatchObject([
+      { externalId: potter.id, handle: 'potter', name: 'Potter', url: 'https://www.youtube.com/@potter' },
+      { externalId: 'UCkettle0kettle0kettle01', name: 'Kettle' },
+    ]);
+    expect(accounts.map(counts)).toEqual([{ followers: [25000, 1000] }, { followers: [1500, 100], posts: 337 }]);
+  });
+
   test('without results is empty', () => {
     expect(answered(page, 'search', 'search-empty/search.json')).toMatchObject({ state: 'empty', posts: [] });
   });
+});
+
+test('a playlist, also on a telephone, says views and age in a line of their own', () => {
+  const { posts } = answered('https://www.youtube.com/playlist?list=PLtea', 'browse', 'playlist/browse.json');
+  expect(posts).toMatchObject([
+    { externalId: 'listVideo01', title: 'First flush', author: potter, duration: 241 },
+    { externalId: 'listVideo02', title: 'On a telephone', duration: 600 },
+  ]);
+  expect(posts.map(counts)).toEqual([{ views: [1200000, 100000] }, { views: [12000, 1000] }]);
+  expect(posts.map(post => post.publishedAt?.step)).toEqual([365.25 * 86_400_000, 86_400_000]);
 });
 
 describe('a channel', () => {

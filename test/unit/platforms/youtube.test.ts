@@ -97,6 +97,23 @@ describe('a video', () => {
     expect(counts(post)).toEqual({ comments: 0 });
   });
 
+  test('without its data is told by its metas', () => {
+    const found = readPage(youtube, 'https://www.youtube.com/watch?v=watchVideo1', { html: 'watch-metas/page.html' });
+    expect(found.open).toBe('watchVideo1');
+    expect(found.post).toMatchObject({
+      title: 'Glaze day #tea',
+      textCut: true,
+      tags: ['tea'],
+      author: { handle: 'potter', name: 'Potter' },
+      publishedAt: { value: Date.parse('2026-05-01T14:00:10Z'), step: 1000 },
+      format: 'video',
+      duration: 241,
+    });
+    expect(counts(found.post)).toEqual({ views: 12345, likes: 321 });
+    const other = readPage(youtube, 'https://www.youtube.com/watch?v=otherVideo1', { html: 'watch-metas/page.html' });
+    expect(other.posts).toEqual([]);
+  });
+
   test('before 2023', () => {
     const { post } = answered(address, [['next', 'watch-below/old.json']]);
     expect(counts(post)).toEqual({ views: 1077715, likes: 7373, comments: [1000, 1000] });
