@@ -58,7 +58,7 @@ function isSite(name: string, { names, host }: SiteNames): boolean {
     if (known.length < 2) return false;
     return (
       known.startsWith(text) ||
-      /^(?:网|网站|编辑部|官方|新闻|客户端|com|net)?$/.test(text.startsWith(known) ? text.slice(known.length) : '-')
+      /^(?:网|网站|社|编辑部|官方|新闻|客户端|com|net)?$/.test(text.startsWith(known) ? text.slice(known.length) : '-')
     );
   });
 }

@@ -27,8 +27,7 @@ export function readByline(headline: Element): Byline {
   for (let node = walker.nextNode(); node && length < 500 && pieces.length < 80; node = walker.nextNode()) {
     if (node.nodeType === 1) {
       const moment = (node as Element).getAttribute('datetime');
-      if (moment && node.nodeName === 'TIME' && !/updated|modified/i.test((node as Element).className))
-        moments.push(moment);
+      if (moment && node.nodeName === 'TIME' && !isChange(node as Element)) moments.push(moment);
       continue;
     }
     const text = headline.contains(node) ? undefined : oneLine(node.nodeValue ?? '');
@@ -40,7 +39,26 @@ export function readByline(headline: Element): Byline {
     pieces.push(text);
     length += text.length;
   }
-  return { words: pieces.join(' ¦ '), labelled: readLabel(pieces), marked, moments };
+  return {
+    words: pieces.join(' ¦ '),
+    labelled: readLabel(pieces),
+    marked,
+    moments: moments.length ? moments : momentsAbove(headline),
+  };
+}
+
+/** Where a post was never changed, its one time is marked as both (`published updated`). */
+function isChange({ className }: Element): boolean {
+  return /updated|modified/i.test(className) && !/publish/i.test(className);
+}
+
+/** A time that stands above a headline is its own, where it is the only one of their article. */
+function momentsAbove(headline: Element): string[] {
+  const article = headline.closest('article, [itemtype*="Article"], [itemtype*="BlogPosting"]');
+  const times = [...(article?.querySelectorAll('time[datetime]') ?? [])].filter(time => !isChange(time));
+  const moments = new Set(times.map(time => time.getAttribute('datetime') ?? ''));
+  const isAbove = times[0] && (times[0].compareDocumentPosition(headline) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isAbove && moments.size === 1 && article?.querySelectorAll('h1').length === 1 ? [...moments] : [];
 }
 
 function isLead(node: Node, text: string): boolean {

@@ -1,6 +1,6 @@
 import { exact } from '../metrics/amount';
 import type { FoundPost } from '../model/capture';
-import { oneLine, webAddress } from '../platforms/define';
+import { decodeEntities, oneLine, webAddress } from '../platforms/define';
 import type { Titles } from './article-headline';
 import { type Node, readJsonLd, typesOf } from './json-ld';
 
@@ -42,8 +42,11 @@ export function readClaims(document: Document): Claims {
       ld: [article.author].flat().flatMap(author => nameOf(author) ?? []),
       meta: get('article:author', 'author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author'),
     },
-    published: [words(article.datePublished) ?? words(article.pubDate) ?? [], get(...published.split(' '))].flat(2),
-    edited: [words(article.dateModified) ?? words(article.upDate) ?? [], get(...edited.split(' '))].flat(2),
+    ...readMoments(
+      [words(article.datePublished) ?? words(article.pubDate) ?? []].flat(),
+      get(...published.split(' ')),
+      [words(article.dateModified) ?? words(article.upDate) ?? [], get(...edited.split(' '))].flat(2),
+    ),
     site: oneLine(get('og:site_name', 'application-name')[0] ?? nameOf(article.publisher) ?? nameOf(organisation)),
     cover: webAddress(get('og:image', 'og:image:url', 'twitter:image')[0]),
     tags: get('article:tag').flatMap(tag => oneLine(tag) ?? []),
@@ -58,12 +61,25 @@ export function readClaims(document: Document): Claims {
   };
 }
 
+/** Some metas give the moment of a change as that of publishing: JSON-LD, which names both, tells which is which. */
+function readMoments(
+  [machine, ...more]: string[],
+  meta: string[],
+  edited: string[],
+): Pick<Claims, 'published' | 'edited'> {
+  const own = Date.parse(machine ?? '');
+  const changes = edited.map(Date.parse).filter(moment => moment > own);
+  const rest = meta.filter(text => !changes.includes(Date.parse(text)));
+  return { published: [...(machine ? [machine] : []), ...more, ...rest], edited };
+}
+
 /** Names are written in many ways (`og:time `, `og: article:author`): small letters, no spaces, nobody's prefix. */
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll<HTMLMetaElement>('meta[content]')) {
     const content = element.content.trim();
-    const names = ['property', 'name', 'itemprop'].map(name => element.getAttribute(name) ?? '');
+    const names = ['property', 'name'].map(name => element.getAttribute(name) ?? '');
+    if (isOfPage(element)) names.push(element.getAttribute('itemprop') ?? '');
     for (const name of new Set(names)) {
       const key = name
         .toLowerCase()
@@ -73,6 +89,12 @@ function readMeta(document: Document): Map<string, string[]> {
     }
   }
   return meta;
+}
+
+/** What is said by `itemprop` within an item is said of that item: of the page, where it holds the headline. */
+function isOfPage(element: Element): boolean {
+  const item = element.parentElement?.closest('[itemscope]');
+  return !item || item.querySelector('h1') !== null || !element.ownerDocument.querySelector('h1');
 }
 
 /** A page of several articles speaks for the one that its title names. */
@@ -89,7 +111,7 @@ function isArticle(node: Node): boolean {
 }
 
 function words(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+  return typeof value === 'string' ? decodeEntities(value).trim() || undefined : undefined;
 }
 
 function nameOf(value: unknown): string | undefined {

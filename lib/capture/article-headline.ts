@@ -21,11 +21,13 @@ const endsAtEdge = new RegExp(`${edge}+$`);
  */
 export function readHeadline(document: Document, titles: Titles, site: string | undefined): Headline {
   const whole = oneLine(document.querySelector('head > title')?.textContent ?? document.title);
-  const parts = whole?.split(separator).filter(Boolean) ?? [];
+  const parts = whole?.split(separator).filter(part => /[\p{L}\p{N}]/u.test(part)) ?? [];
   const suffix = parts.slice(1).at(-1);
   const shown = readHeadings(document);
   const real = (text: string | undefined) =>
-    text && !/\{\{|<%|^(?:undefined|null)$/.test(text) && fold(text) !== fold(site ?? '') ? text : undefined;
+    text && !/\{\{|<%|^(?:undefined|null|[\p{P}\p{S}\s]*)$/u.test(text) && fold(text) !== fold(site ?? '')
+      ? text
+      : undefined;
   const [social, machine] = [real(titles.social), real(titles.machine)];
   const heads = shown.filter(({ element }) => element.nodeName === 'H1').map(({ title }) => title);
   const first = heads.find(title => whole && isSame(title, whole)) ?? heads[0];
@@ -36,8 +38,10 @@ export function readHeadline(document: Document, titles: Titles, site: string | 
     voices.reduce((sum, voice) => sum + (isSame(voice.text, text) ? voice.weight : 0), 0);
   const chosen = social || machine ? (first && weightOf(first) > weightOf(base) ? first : base) : base;
 
-  const exact = longest(shown, ({ folded, element }) => isShown(fold(chosen), folded, element, site ?? suffix));
+  const exact = longest(shown, ({ folded, element }) => isShown(fold(chosen), folded, element, [site, suffix]));
   if (exact) return { ...exact, suffix };
+  const behind = longest(shown, one => one.element.nodeName === 'H1' && isNamed(one, chosen.split(separator)));
+  if (behind) return { ...behind, suffix };
   // A title that breaks off, at a quotation mark or on purpose, goes on in the heading.
   const start = fold(chosen).replace(/(?:\.{3}|…)+$/, '');
   const longer = longest(shown, ({ folded }) => start.length > 3 && folded.startsWith(start));
@@ -66,13 +70,15 @@ function longest(shown: Shown[], fits: (one: Shown) => boolean): Shown | undefin
 }
 
 /** Whether a heading is the title: all of it, or what `Title_Channel_Site` begins with. */
-function isShown(base: string, text: string, element: Element, site: string | undefined): boolean {
+function isShown(base: string, text: string, element: Element, [site, suffix]: (string | undefined)[]): boolean {
   if (text === base) return true;
   if (text.length < 4 || !base.startsWith(text)) return false;
   const rest = base.slice(text.length);
   if (/^(?:[_|｜«»@·•]|::|--)/.test(rest)) return true;
   // A dash or a colon may be the title's own, unless what follows is the site.
-  const isSite = site !== undefined && fold(site).length > 1 && rest.endsWith(fold(site));
+  const name = fold(site ?? suffix ?? '');
+  // What is not known to be the site's name, and is much longer, is the title behind that of the site.
+  const isSite = name.length > 1 && rest.endsWith(name) && (site !== undefined || rest.length < text.length * 2);
   return (/^[-–—:：]/.test(rest) && isSite) || (/^[-–—].{2,24}$/.test(rest) && element.nodeName === 'H1');
 }
 
@@ -116,7 +122,9 @@ function cutSite(title: string, site: string | undefined, suffix: string | undef
   for (const name of [site, suffix]) {
     if (!name || name.length < 2 || !all.endsWith(name.toLowerCase())) continue;
     const rest = title.slice(0, -name.length);
-    if (endsAtEdge.test(rest) && rest.length > 3) return rest.replace(endsAtEdge, '');
+    // What is not known to be the site's name may be the title, behind that of a site.
+    const isTitle = name !== site && rest.length * 2 < name.length;
+    if (endsAtEdge.test(rest) && rest.length > 3 && !isTitle) return rest.replace(endsAtEdge, '');
   }
   if (!site || site.length < 2 || !all.startsWith(site.toLowerCase())) return title;
   const cut = title.slice(site.length).replace(/^\s*(?:[_|｜»:：·]|[-–—]\s)\s*/, '');

@@ -16,12 +16,18 @@ const english = new RegExp(
   String.raw`\b(?:${month}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} ${month}\.?,? \d{4})`,
   'i',
 );
-const later = /(?:更新|修改|编辑于|updated|modified|edited)[^¦]{0,12}(?:¦\s*)?$/i;
+/** In the page's own language: `19.10.2019`, `6. November 2023`, `27 de junio de 2019`. Whether it names a month, is told later. */
+const dotted = new RegExp(String.raw`(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}${clockTime}?`);
+const named = /(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4}/u;
+const later =
+  /(?:更新|修改|编辑于|updated|modified|edited|aktualisiert|geändert|actuali[sz]ad|mis à jour|modifi|aggiornat|atualizad)[^¦]{0,12}(?:¦\s*)?$/i;
+/** Further down a date in a foreign language may be that of a book, or of a post in a list. */
+const near = 120;
 
 /** The moment shown beside the headline; one that is said to be of a change is none. */
 export function readShownTime(words: string, clock: Clock): Amount | undefined {
-  for (const pattern of [full, english, short, relative]) {
-    const found = pattern.exec(words);
+  for (const pattern of [full, english, dotted, named, short, relative]) {
+    const found = pattern.exec(pattern === dotted || pattern === named ? words.slice(0, near) : words);
     if (!found || later.test(words.slice(0, found.index)) || !standsAlone(words, found)) continue;
     const text = (found[1] ?? found[0])
       .replace(/\s*¦\s*/g, ' ')
@@ -50,7 +56,10 @@ export type Written = Amount & { zone?: 'none' | 'zero' | undefined };
  * zone is known to be in the clock's. Otherwise it tells the day at most.
  */
 export function readWrittenTime(text: string, clock: Clock, zoned: boolean): Written | undefined {
-  const words = text.trim().replace(/^(\d{4}-\d{2}-\d{2})-(?=\d{2}:)/, '$1 ');
+  const words = text
+    .trim()
+    .replace(/^(\d{4}-\d{2}-\d{2})-(?=\d{2}:)/, '$1 ')
+    .replace(/(:\d{2}(?:\.\d+)?[+-]\d{2})$/, '$1:00');
   const moment = readTime(words, clock);
   if (!moment || !isPossible(moment, clock.now)) return undefined;
   const isMidnight = /[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(words);

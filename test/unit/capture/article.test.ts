@@ -83,6 +83,17 @@ test('a newsletter: counts of its JSON-LD; midnight sharp is but a day', () => {
   });
 });
 
+test('a weblog: its moment stands above the headline, and the site before the title', () => {
+  expect(post('weblog')).toMatchObject({
+    title: 'Vom langsamen Mahlen der alten Steine am Bach',
+    publishedAt: { value: Date.parse('2024-02-10T07:30:00Z'), step: 1000 },
+  });
+});
+
+test('a changed article: a meta that gives the change for the publishing, and the dates of other articles, are passed over', () => {
+  expect(post('changed').publishedAt).toEqual({ value: Date.parse('2024-05-06T07:15:59Z'), step: 1000 });
+});
+
 test('where head and page contradict each other, author and moment are left out', () => {
   const found = post('contradiction');
   expect(found.title).toBe('两个日子的故事');
@@ -209,6 +220,21 @@ describe('the moment', () => {
       expect(readShownTime(words, clock)).toBeUndefined();
     },
   );
+
+  test.each([
+    ['de', 'Von ¦ Ada Müller ¦ 19.10.2023, 05:00 Uhr', '2023-10-19T05:00:00', 60_000],
+    ['de', '6. November 2023', '2023-11-06T00:00:00', 86_400_000],
+    ['fr', '27 juin 2019 ¦ Par ¦ Ada', '2019-06-27T00:00:00', 86_400_000],
+    ['es', '15 de abril de 2020', '2020-04-15T00:00:00', 86_400_000],
+  ])('in %s: %s', (language, words, moment, step) => {
+    expect(readShownTime(words, { ...clock, language })).toMatchObject({ value: at(moment), step });
+  });
+
+  test('far from the headline, or of a change, is none in other languages either', () => {
+    const german = { ...clock, language: 'de' };
+    expect(readShownTime('Aktualisiert am 06.03.2023', german)).toBeUndefined();
+    expect(readShownTime(`${'Menü ¦ '.repeat(30)} ¦ 06.03.2023`, german)).toBeUndefined();
+  });
 
   const one = (text: string) => readWrittenTime(text, clock, true)!;
 
