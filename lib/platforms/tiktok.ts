@@ -1,5 +1,5 @@
 import type { PageKind } from '../model/page';
-import { type Address, at, definePlatform, type Found, type Page, type Tap } from './define';
+import { type Address, at, definePlatform, type Found, listOf, type Page, type Tap } from './define';
 import { readContent } from './tiktok/centre';
 import { readAccount, readComments, readItems, same } from './tiktok/items';
 
@@ -50,13 +50,28 @@ function readState(state: unknown, page: Page): Found {
   if (page.kind === 'post') {
     return readDetail(at(scope, 'webapp.video-detail') ?? at(scope, 'webapp.reflow.video.detail'), page);
   }
+  // What the first screen of a feed was made of. Known from code that reads it, not from a sample.
+  if (page.kind === 'feed') return { posts: isForYou(page) ? readItems(at(scope, 'webapp.updated-items'), page) : [] };
   return page.kind === 'profile' ? readUser(at(scope, 'webapp.user-detail'), page) : {};
+}
+
+const isForYou = ({ url }: Page) => /^\/(?:foryou\/?)?$/.test(url.pathname);
+
+/** The state of 2019 to 2021, of a video or an account. Known from code that reads it, not from a sample. */
+function readFirstState(state: unknown, page: Page): Found {
+  const props = at(state, 'props', 'pageProps');
+  return page.kind === 'post' ? readDetail(props, page) : readUser(props, page);
 }
 
 /** The state before 2023. Known from code that reads it, not from a sample. */
 function readOldState(state: unknown, page: Page): Found {
   const items = Object.values(Object(at(state, 'ItemModule')));
   if (page.kind === 'post') return { posts: readItems(items, page) };
+  if (page.kind === 'feed') {
+    const listed = listOf(at(state, 'ItemList', 'foryou', 'list')).map(String);
+    return { posts: isForYou(page) ? readItems(items, page).filter(post => listed.includes(post.externalId)) : [] };
+  }
+  if (page.kind === 'search') return readTag({ itemList: page.id?.startsWith('#') ? items : [] }, page);
   const key = Object.keys(Object(at(state, 'UserModule', 'users'))).find(handle => same(handle, page.id)) ?? '';
   const [user, stats] = ['users', 'stats'].map(part => at(state, 'UserModule', part, key));
   return { accounts: readAccount({ user, stats }, page), posts: user ? readOwn(items, page) : [] };
@@ -110,8 +125,13 @@ export default definePlatform({
     { url: /tiktok\.com\/tiktok\/creator\/manage\/item_list\/v1\/(?:\?|$)/, on: ['metrics'], read: readContent },
   ],
   states: [
-    { from: { element: 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__' }, on: ['post', 'profile'], read: readState },
-    { from: { element: 'script#SIGI_STATE' }, on: ['post', 'profile'], read: readOldState },
+    {
+      from: { element: 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__' },
+      on: ['post', 'profile', 'feed'],
+      read: readState,
+    },
+    { from: { element: 'script#SIGI_STATE' }, on: ['post', 'profile', 'feed', 'search'], read: readOldState },
+    { from: { element: 'script#__NEXT_DATA__' }, on: ['post', 'profile'], read: readFirstState },
   ],
   documents: [],
   condition(document, { kind }) {

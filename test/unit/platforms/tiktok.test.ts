@@ -77,6 +77,14 @@ describe('a post', () => {
     expect(counts(post)).toMatchObject({ views: [1600000, 100000], likes: [38900, 100] });
   });
 
+  test('in the state before 2021', () => {
+    const { post } = read(address, 'next-state/page.html');
+    expect(post).toMatchObject({ externalId: id, author: { handle: 'teafield' }, duration: 31 });
+    expect(counts(post)).toEqual({ views: 160, likes: 38, comments: 5, shares: 1 });
+    const { accounts } = read('https://www.tiktok.com/@teafield', 'next-state/page.html');
+    expect(accounts).toMatchObject([{ handle: 'teafield', bio: 'Rows of green', verified: true }]);
+  });
+
   test('is found in the list that brought it', () => {
     expect(
       answered(address, 'recommend/item_list/?count=6', 'feed/items.json').posts.map(each => each.externalId),
@@ -86,6 +94,15 @@ describe('a post', () => {
 
 describe('lists', () => {
   const two = [id, '7580000000000000003'];
+
+  test('the first screen of a feed, and of a tag, stands in the document', () => {
+    const ids = (page: string) =>
+      read(`https://www.tiktok.com/${page}`, 'first-screen/page.html').posts.map(post => post.externalId);
+    expect(ids('foryou')).toEqual([id]);
+    expect(ids('following')).toEqual([]);
+    expect(ids('tag/tea')).toEqual([id, '7580000000000000002']);
+    expect(ids('tag/pots')).toEqual([]);
+  });
 
   test('a feed without advertisements and rooms', () => {
     const found = answered('https://www.tiktok.com/foryou', 'recommend/item_list/?count=6', 'feed/items.json');
