@@ -1,6 +1,7 @@
 import { type Address, definePlatform } from './define';
-import { condition, readComponents, readRedesign, readThings } from './reddit/document';
+import { condition, readComponents, readThings } from './reddit/document';
 import { idOf, readAbout, readListing, readMoreComments, readPostAnswer } from './reddit/listing';
+import { readRedesign } from './reddit/redesign';
 
 /** Answers come as `….json` of the page's own place, or from the host for apps. */
 const host = '^https://(?:\\w+\\.)?reddit\\.com';
@@ -52,7 +53,7 @@ export default definePlatform({
   documents: [
     { source: 'dom', on: ['post', 'feed', 'profile', 'search'], read: readComponents },
     { source: 'dom', on: ['post', 'feed', 'profile', 'search'], read: readThings },
-    { source: 'dom', on: ['post'], read: readRedesign },
+    { source: 'dom', on: ['post', 'feed', 'profile', 'search'], read: readRedesign },
   ],
   condition,
   covers(document) {

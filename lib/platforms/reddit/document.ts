@@ -1,6 +1,5 @@
 import { exact } from '../../metrics/amount';
 import { readCount } from '../../metrics/counts';
-import { readTime } from '../../metrics/times';
 import type { Format, FoundComment, FoundPost } from '../../model/capture';
 import type { PageState } from '../../model/page';
 import type { Amount } from '../../model/reading';
@@ -16,13 +15,13 @@ function moment(value: string | null | undefined): Amount | undefined {
 const attribute = (element: Element, name: string) => textOf(element.getAttribute(name));
 const shownFormats: Record<string, Format> = { text: 'text', image: 'image', gallery: 'image', video: 'video' };
 /** Of a post that was taken away a notice stands in the place of the title. */
-const isGone = (title: string | undefined) => /^\[ ?(?:removed|deleted)\b[^\]]*\]$/i.test(title ?? '');
+export const isGone = (title: string | undefined) => /^\[ ?(?:removed|deleted)\b[^\]]*\]$/i.test(title ?? '');
 
 /** On a post's own page the post; elsewhere what the list shows. */
 const wanted = (posts: FoundPost[], page: Page) =>
   page.kind === 'post' ? posts.filter(post => post.externalId === page.id) : posts;
 
-const depthOf = (id: string, page: Page) => (page.id === id ? 'full' : 'card');
+export const depthOf = (id: string, page: Page) => (page.id === id ? 'full' : 'card');
 
 /**
  * The interface of today: web components that say everything in attributes. One sample, of a post, from October 2026;
@@ -76,7 +75,7 @@ function readComponentComment(comment: Element, post: string): FoundComment[] {
 }
 
 /** Of one post's own page: the post, its comments, and how many there are. */
-function pageOf(posts: FoundPost[], comments: FoundComment[], page: Page): Found {
+export function pageOf(posts: FoundPost[], comments: FoundComment[], page: Page): Found {
   const shown = wanted(posts, page);
   const commentTotal = page.kind === 'post' ? shown[0]?.metrics.comments : undefined;
   return { posts: shown, comments: shown.length ? comments : [], ...(commentTotal && { commentTotal }) };
@@ -110,23 +109,30 @@ function readThing(thing: Element, page: Page): FoundPost[] {
         ? 'image'
         : undefined;
   const time = exact(attribute(thing, 'data-timestamp'));
-  // A dot stands for a score that is hidden yet.
-  const isHidden = !/\d/.test(textIn(thing, '.score.unvoted') ?? '');
+  // A dot stands for a score that is hidden yet. Before 2017 the attributes were fewer.
+  const points = textIn(thing, '.score.unvoted') ?? '';
+  const talk = thing.querySelector('a.comments');
+  const likes =
+    exact(attribute(thing, 'data-score')) ??
+    exact(thing.querySelector('.score.unvoted')?.getAttribute('title')) ??
+    readCount(points, page.language);
   return [
     {
       externalId: id,
-      url: addressOf(id, attribute(thing, 'data-permalink')),
+      url: addressOf(id, attribute(thing, 'data-permalink') ?? talk?.getAttribute('href')),
       depth: depthOf(id, page),
       title,
       text: said(body && shownText(body)),
       author: handle ? { id: idOf(attribute(thing, 'data-author-fullname'), 't2'), handle } : undefined,
-      publishedAt: time && { value: time.value - (time.value % 1000), step: 1000 },
+      publishedAt: time
+        ? { value: time.value - (time.value % 1000), step: 1000 }
+        : moment(thing.querySelector('.tagline time[datetime]')?.getAttribute('datetime')),
       format,
       images: format === 'image' && !isGallery ? 1 : undefined,
       pinned: page.kind === 'feed' && thing.classList.contains('stickied') ? true : undefined,
       metrics: {
-        likes: isHidden ? undefined : exact(attribute(thing, 'data-score')),
-        comments: exact(attribute(thing, 'data-comments-count')),
+        likes: /\d/.test(points) ? likes : undefined,
+        comments: exact(attribute(thing, 'data-comments-count')) ?? readCount(textOf(talk?.textContent) ?? '', 'en'),
       },
     },
   ];
@@ -165,57 +171,6 @@ export function readThings(document: Document, page: Page): Found {
     comments.flatMap(thing => (id ? readThingComment(thing, id, page) : [])),
     page,
   );
-}
-
-/** The interface of 2018 to 2023, from two samples of a post's page; it shows ages and shortened counts. */
-export function readRedesign(document: Document, page: Page): Found {
-  const { id } = page;
-  const box = id && document.querySelector(`[data-testid="post-container"][id="t3_${id}"]:not(.promotedlink)`);
-  if (!id || !box) return {};
-  const votes = (name: string) =>
-    readCount(textOf(box.ownerDocument.getElementById(`vote-arrows-${name}`)?.textContent) ?? '', page.language);
-  const title = textIn(box, 'h1');
-  if (!title || isGone(title)) return {};
-  const link = box.querySelector('[data-test-id="comments-page-link-num-comments"]');
-  const count = readCount(textOf(link?.textContent) ?? '', page.language);
-  const handle = /\/user\/([\w-]+)/.exec(
-    box.querySelector('[data-testid="post_author_link"]')?.getAttribute('href') ?? '',
-  );
-  const isVideo = box.querySelector('video, [data-isvideoplayer]') !== null;
-  const image = box.querySelector('img.ImageBox-image');
-  const body = box.querySelector('[data-click-id="text"]');
-  const post: FoundPost = {
-    externalId: id,
-    url: addressOf(id, link?.getAttribute('href') ?? page.url.pathname),
-    depth: 'full',
-    title,
-    text: said(body && shownText(body)),
-    author: handle?.[1] ? { handle: handle[1] } : undefined,
-    publishedAt: readTime(textIn(box, '[data-testid="post_timestamp"]') ?? '', page),
-    format: isVideo ? 'video' : image ? 'image' : undefined,
-    cover: webOf(image?.getAttribute('src')),
-    metrics: { likes: votes(`t3_${id}`), comments: count },
-  };
-  const comments = [...document.querySelectorAll('div[id^="t1_"]:has(> .Comment)')].flatMap((line): FoundComment[] => {
-    const own = idOf(line.id, 't1');
-    if (!own) return [];
-    const threads = [...line.querySelectorAll(':scope [class*="t1_"]:has(> .threadline)')].flatMap(thread =>
-      [...thread.classList].flatMap(name => idOf(name, 't1') ?? []),
-    );
-    const words = line.querySelector('[data-testid="comment"]');
-    return [
-      {
-        externalId: own,
-        post: id,
-        parent: threads.filter(thread => thread !== own).at(-1),
-        author: { name: textIn(line, '[data-testid="comment_author_link"]') },
-        text: said(words && shownText(words)) ?? '',
-        publishedAt: readTime(textIn(line, '[data-testid="comment_timestamp"]') ?? '', page),
-        metrics: { likes: votes(line.id) },
-      },
-    ];
-  });
-  return pageOf([post], comments, page);
 }
 
 /** Walls and notices that stand in the place of a page. */

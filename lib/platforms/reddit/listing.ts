@@ -12,7 +12,7 @@ export const said = (value: unknown) => {
   return text && !/^\[ ?(?:deleted|removed)[^\]]*\]$/i.test(text) ? text : undefined;
 };
 export const addressOf = (id: string, path: unknown) => {
-  const link = textOf(path)?.replace(/^https:\/\/(?:www|old|new)\.reddit\.com/, '');
+  const link = textOf(path)?.replace(/^https?:\/\/(?:www|old|new)\.reddit\.com/, '');
   const whole = link && new RegExp(`^/(?:r|user)/[\\w-]+/comments/${id}/[^/?#]*`).exec(link)?.[0];
   return whole ? `${site}${whole.replace(/\/?$/, '/')}` : `${site}/comments/${id}/`;
 };
@@ -157,6 +157,7 @@ export function readAbout(answer: unknown, page: Page, request: URL): Found {
   const [id, handle] = [textOf(at(data, 'id')), textOf(at(data, 'name'))];
   if (!isSame(/\/user\/([\w-]+)\/about/.exec(request.pathname)?.[1], page.id)) return {};
   if (at(answer, 'kind') !== 't2') return told(answer);
+  if (at(data, 'is_suspended') === true && isSame(handle, page.id)) return { state: 'gone' };
   if (!id || !handle || !isSame(handle, page.id)) return {};
   const words = wordsOf(request);
   const account: FoundAccount = {

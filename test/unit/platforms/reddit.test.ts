@@ -124,6 +124,24 @@ describe('a post', () => {
 });
 
 describe('a list', () => {
+  test('is told by the interface of 2018', () => {
+    const { posts } = read('https://www.reddit.com/r/madeup/', 'redesign-feed/page.html');
+    expect(posts.map(post => [post.externalId, post.title, post.author?.handle, post.depth])).toEqual([
+      [id, 'A pot of tea', 'teafield', 'card'],
+      ['1ab2c4', 'A second pot', 'potter', 'card'],
+    ]);
+    expect(posts[0]).toMatchObject({ url: address, textCut: true, publishedAt: { step: 3_600_000 } });
+    expect(posts.map(counts)).toEqual([{ likes: [96100, 100], comments: 313 }, {}]);
+  });
+
+  test('is told by the interface of 2015, which has fewer attributes', () => {
+    const { posts } = read('https://www.reddit.com/r/madeup/', 'old-2015/page.html');
+    expect(posts).toMatchObject([
+      { url: address, author: { handle: 'teafield' }, publishedAt: { value: Date.parse('2015-08-18T06:29:17Z') } },
+    ]);
+    expect(counts(posts[0])).toEqual({ likes: 4321, comments: 12 });
+  });
+
   test('is told by its answer, without advertisements and scores that are hidden yet', () => {
     const { posts } = answered(hot, [app('/r/madeup/hot?limit=25'), 'feed/hot.json']);
     expect(posts.map(post => [post.externalId, post.format, post.images, post.duration])).toEqual([
@@ -178,6 +196,12 @@ test('a profile is told by its head', () => {
     avatar: 'https://styles.redditmedia.com/made.png?width=1&s=up',
     metrics: {},
   });
+});
+
+test('a profile that was suspended is gone', () => {
+  const answer = { kind: 't2', data: { name: 'TeaField', is_suspended: true } };
+  const answers: [string, unknown][] = [[app('/user/teafield/about'), answer]];
+  expect(readPage(reddit, 'https://www.reddit.com/user/teafield/', { answers }).state).toBe('gone');
 });
 
 describe('pages without content', () => {
