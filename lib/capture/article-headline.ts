@@ -78,7 +78,7 @@ function isShown(base: string, text: string, element: Element, [site, suffix]: (
   // A dash or a colon may be the title's own, unless what follows is the site.
   const name = fold(site ?? suffix ?? '');
   // What is not known to be the site's name, and is much longer, is the title behind that of the site.
-  const isSite = name.length > 1 && rest.endsWith(name) && (site !== undefined || rest.length < text.length * 2);
+  const isSite = name.length > 1 && rest.endsWith(name) && (site !== undefined || name.length < text.length * 2);
   return (/^[-–—:：]/.test(rest) && isSite) || (/^[-–—].{2,24}$/.test(rest) && element.nodeName === 'H1');
 }
 
