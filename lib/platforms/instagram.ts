@@ -153,8 +153,9 @@ function readState(state: unknown, page: Page): Found {
 function condition(document: Document, page: Page): PageState | undefined {
   if (page.kind === 'other') return page.url.pathname.startsWith('/accounts/login') ? 'login' : 'challenge';
   if (/^Page not found/i.test(document.title)) return 'gone';
+  if (/^Log ?in \u2022 Instagram$/i.test(document.title)) return 'login';
   const heading = document.querySelector('main h2, main span[dir]')?.textContent ?? '';
-  return /Sorry, this page isn.t available/.test(heading) ? 'gone' : undefined;
+  return /(?:page|post|profile) isn.t available/i.test(heading) ? 'gone' : undefined;
 }
 
 const api = '^https://(?:www|i)\\.instagram\\.com/';

@@ -231,7 +231,9 @@ describe('pages without content', () => {
   test.each([
     [`${site}/accounts/login/?next=%2F`, 'login', 'login'],
     [`${site}/challenge/?next=%2F`, 'challenge', 'challenge'],
+    [address, 'wall', 'login'],
     [address, 'gone', 'gone'],
+    [profile, 'not-available', 'gone'],
     [address, 'unknown', 'unknown'],
     [`${site}/`, 'loading', 'unknown'],
   ])('%s (%s) is %s', (link, html, state) => {
