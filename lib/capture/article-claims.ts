@@ -17,7 +17,9 @@ export type Claims = {
   tags: string[];
   url?: string | undefined;
   /** The page calls itself an article, or something else that has a page (a film, a product). */
-  kind: 'article' | 'thing' | undefined;
+  kind: 'article' | 'thing' | 'profile' | undefined;
+  /** The words of a post of a social site, whose page shows those of others around them. */
+  body?: string | undefined;
   metrics: FoundPost['metrics'];
 };
 
@@ -54,9 +56,14 @@ export function readClaims(document: Document): Claims {
     kind:
       Object.keys(article).length || /article|news|blog|post/i.test(type)
         ? 'article'
-        : /^(?:video|music|book|profile|product|game|movie)/i.test(type)
-          ? 'thing'
-          : undefined,
+        : /^profile/i.test(type)
+          ? 'profile'
+          : /^(?:video|music|book|product|game|movie)/i.test(type)
+            ? 'thing'
+            : undefined,
+    body: typesOf(article).some(name => /^(?:SocialMedia|DiscussionForum)Posting$/.test(name))
+      ? (words(article.articleBody) ?? words(article.text))
+      : undefined,
     metrics: readInteractions(article),
   };
 }

@@ -34,13 +34,15 @@ const refusals: [RegExp, PageState][] = [
 /** Read the article of a page, of which nothing is changed; or what the page is instead. */
 export function readArticle(document: Document, page: ArticlePage): FoundPost | PageState {
   const claims = readClaims(document);
-  const body = readBody(document);
+  const { text: read, isLinks } = readBody(document);
+  const body = claims.body ?? read;
   const { title, element, suffix } = readHeadline(document, claims.titles, claims.site);
   const refusal = body.length < 600 && refusals.find(([pattern]) => pattern.test(title ?? document.title))?.[1];
   if (refusal) return refusal;
   if (!body && !document.body?.textContent?.trim()) return 'empty';
-  // A page that calls itself an article may be all pictures.
-  if (!title || (claims.kind !== 'article' && (body.length < minText || isFront(page.url)))) return 'unknown';
+  // A page that calls itself an article may be all pictures; any other one of links is a list of articles.
+  const isBare = body.length < minText || isLinks || isFront(page.url);
+  if (!title || claims.kind === 'profile' || (claims.kind !== 'article' && isBare)) return 'unknown';
 
   const byline = element && readByline(element);
   const language = languageOf(body, document.documentElement.lang);
@@ -83,7 +85,7 @@ export function readArticle(document: Document, page: ArticlePage): FoundPost | 
 }
 
 /** Readability takes the document apart, so it gets a copy; what it gives back is an element, not a string of HTML. */
-function readBody(document: Document): string {
+function readBody(document: Document): { text: string; isLinks: boolean } {
   const copy = document.cloneNode(true) as Document;
   // Readability knows these for no part of a sentence, and would break it there.
   for (const mark of copy.querySelectorAll('u, s, strike, big, tt, nobr, acronym')) {
@@ -104,8 +106,13 @@ function readBody(document: Document): string {
     charThreshold: 300,
     serializer: node => node,
   }).parse();
-  return article?.content ? shownText(article.content) : '';
+  const text = article?.content ? shownText(article.content) : '';
+  const links = article?.content && isElement(article.content) ? [...article.content.querySelectorAll('a')] : [];
+  const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0);
+  return { text, isLinks: linked > text.length * 0.6 };
 }
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 function isFront(url: URL): boolean {
   return /^\/(?:index\.\w+)?$/.test(url.pathname) && url.search === '';

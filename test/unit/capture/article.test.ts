@@ -94,6 +94,14 @@ test('a changed article: a meta that gives the change for the publishing, and th
   expect(post('changed').publishedAt).toEqual({ value: Date.parse('2024-05-06T07:15:59Z'), step: 1000 });
 });
 
+test('a post of a social site: its own words, and not those of its answers', () => {
+  expect(post('social')).toMatchObject({
+    text: 'The stones turn slowly today,\nand the flour falls warm.',
+    author: { name: 'Ada Mill' },
+    metrics: { likes: { value: 31, step: 1 } },
+  });
+});
+
 test('where head and page contradict each other, author and moment are left out', () => {
   const found = post('contradiction');
   expect(found.title).toBe('两个日子的故事');
@@ -109,6 +117,8 @@ test('the page of a film is no article of its director, and was not published at
 });
 
 test.each([
+  ['link-list', 'https://news.example/latest', 'unknown'],
+  ['account', 'https://news.example/@ada', 'unknown'],
   ['menu', 'https://news.example/', 'unknown'],
   ['news', 'https://news.example/', 'ok'],
   ['not-found', 'https://news.example/x', 'gone'],
