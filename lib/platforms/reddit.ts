@@ -1,5 +1,6 @@
 import { type Address, definePlatform } from './define';
 import { condition, readComponents, readThings } from './reddit/document';
+import { readFoundPosts } from './reddit/found';
 import { idOf, readAbout, readListing, readMoreComments, readPostAnswer } from './reddit/listing';
 import { readRedesign } from './reddit/redesign';
 
@@ -52,6 +53,7 @@ export default definePlatform({
   states: [],
   documents: [
     { source: 'dom', on: ['post', 'feed', 'profile', 'search'], read: readComponents },
+    { source: 'dom', on: ['search'], read: readFoundPosts },
     { source: 'dom', on: ['post', 'feed', 'profile', 'search'], read: readThings },
     { source: 'dom', on: ['post', 'feed', 'profile', 'search'], read: readRedesign },
   ],

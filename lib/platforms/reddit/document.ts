@@ -7,7 +7,7 @@ import { type Found, type Page, shownText, textIn, textOf, webOf } from '../defi
 import { addressOf, idOf, said } from './listing';
 
 /** Reddit's own moments, `2026-05-01T10:00:00.265000+0000`, are told to the second elsewhere. */
-function moment(value: string | null | undefined): Amount | undefined {
+export function moment(value: string | null | undefined): Amount | undefined {
   const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)$/.exec(value ?? '');
   const time = Date.parse(`${parts?.[1]}${parts?.[2]?.replace(/^(.\d\d)(\d\d)$/, '$1:$2')}`);
   return Number.isNaN(time) ? undefined : { value: time, step: 1000 };

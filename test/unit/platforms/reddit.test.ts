@@ -134,6 +134,16 @@ describe('a list', () => {
     expect(posts.map(counts)).toEqual([{ likes: [96100, 100], comments: 313 }, {}]);
   });
 
+  test('of what a search found has results of a form of their own', () => {
+    const { posts } = read('https://www.reddit.com/search/?q=tea', 'search-page/page.html');
+    expect(posts.map(post => [post.externalId, post.title, post.url])).toEqual([
+      [id, 'A pot of tea', address],
+      ['1ab2c4', 'A second pot', 'https://www.reddit.com/r/madeup/comments/1ab2c4/a_second_pot/'],
+    ]);
+    expect(posts[0]?.publishedAt).toMatchObject({ value: Date.parse('2026-05-01T10:00:00Z'), step: 1000 });
+    expect(posts.map(counts)).toEqual([{ likes: 12345, comments: 313 }, {}]);
+  });
+
   test('is told by the interface of 2015, which has fewer attributes', () => {
     const { posts } = read('https://www.reddit.com/r/madeup/', 'old-2015/page.html');
     expect(posts).toMatchObject([
