@@ -1,21 +1,14 @@
 import type { PageState } from '../model/page';
 import { type Address, definePlatform, type Page, shownText } from './define';
-import { activityOf, otherId, readGuestPage, readUpdates } from './linkedin/cards';
+import { activityOf, postIn, readGuestPage, readUpdates } from './linkedin/cards';
+import { readPostData } from './linkedin/data';
 
 // Posts are known from two samples: a search of 2025 and a company's page of 2024. A post's own page and a feed are read
-// by the same cards, which is known from code and not from a sample. Its answers (`/voyager/`) are known from code that
+// by the same cards, the page also by its JSON-LD, which is known from code and not from a sample. Its answers (`/voyager/`) are known from code that
 // was given up in 2026, and comments from nowhere: neither is read.
 
 const wall = /^\/(?:login|uas\/login|authwall|signup|checkpoint\/lg)\b/;
 const challenge = /^\/checkpoint\/(?:challenge|challengesV2)/;
-
-/** Three ids name one post: an activity's is its own, the others stand with their kind before them. */
-function postIn(pathname: string): string | undefined {
-  const urn = decodeURIComponent(/^\/feed\/update\/([^/]+)\/?$/.exec(pathname)?.[1] ?? '');
-  const slug = /^\/posts\/[^/]*?-(activity|share|ugcPost)-([1-9]\d{14,19})(?:-[\w-]{1,8})?\/?$/.exec(pathname);
-  if (slug) return slug[1] === 'activity' ? slug[2] : `${slug[1]}:${slug[2]}`;
-  return activityOf(urn) ?? otherId(urn);
-}
 
 function address({ pathname, searchParams }: URL): Address | undefined {
   if (/^\/(?:feed\/update|posts)\//.test(pathname)) {
@@ -51,6 +44,7 @@ export default definePlatform({
   taps: [],
   states: [],
   documents: [
+    { source: 'meta', on: ['post'], read: readPostData },
     { source: 'dom', on: ['post', 'feed', 'search', 'profile'], read: readUpdates },
     { source: 'dom', on: ['post', 'profile'], read: readGuestPage },
   ],

@@ -7,7 +7,7 @@ import type { Amount } from '../../model/reading';
 import { type Found, type Page, shownText, textIn, textOf, textsOf, webOf } from '../define';
 
 export const site = 'https://www.linkedin.com';
-const handleIn = (link: string | null | undefined) =>
+export const handleIn = (link: string | null | undefined) =>
   /\/(?:in|company|school|showcase)\/([^/?#]+)/.exec(link ?? '')?.[1];
 /** An aggregate names several activities: the first is the one it shows. */
 export const activityOf = (urn: string | null | undefined) => /urn:li:activity:([1-9]\d{14,19})/.exec(urn ?? '')?.[1];
@@ -20,7 +20,7 @@ function wordsOf(element: Element | undefined): string | undefined {
   return textOf(shownText(copy));
 }
 
-function calledIn(element: Element | undefined, text: string | undefined) {
+export function calledIn(element: Element | undefined, text: string | undefined) {
   const topics = [...(text ?? '').matchAll(/#((?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{M}\p{N}_]+)/gu)].map(found => found[1]);
   const links = [...(element?.querySelectorAll('a[href]') ?? [])].map(link => link.getAttribute('href'));
   return { tags: textsOf(topics), mentions: textsOf(links.map(handleIn)) };
@@ -49,6 +49,14 @@ const idsOf = (activity: string, page: Page, ...others: (string | undefined)[]) 
 
 /** `urn:li:ugcPost:1` and `urn:li:share:1` are other ids of a post, by which its page may be addressed. */
 export const otherId = (urn: string | null | undefined) => /urn:li:((?:ugcPost|share):[1-9]\d*)/.exec(urn ?? '')?.[1];
+
+/** Three ids name one post: an activity's is its own, the others stand with their kind before them. */
+export function postIn(pathname: string): string | undefined {
+  const urn = decodeURIComponent(/^\/feed\/update\/([^/]+)\/?$/.exec(pathname)?.[1] ?? '');
+  const slug = /^\/posts\/[^/]*?-(activity|share|ugcPost)-([1-9]\d{14,19})(?:-[\w-]{1,8})?\/?$/.exec(pathname);
+  if (slug) return slug[1] === 'activity' ? slug[2] : `${slug[1]}:${slug[2]}`;
+  return activityOf(urn) ?? otherId(urn);
+}
 
 /** The one count of a label; a shown name and others are one more than the others. Anything else is unknown. */
 function countIn(label: string | null | undefined, page: Page): Amount | undefined {

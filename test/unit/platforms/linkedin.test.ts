@@ -50,6 +50,18 @@ describe('addresses', () => {
   });
 });
 
+test('a post is told by the data of its page, and by those of no other', () => {
+  const id = '7405143300000000000';
+  const { post, posts } = read(`${site}/posts/teafield_morning-rows-activity-${id}-AbCd`, 'post-data');
+  expect(post).toMatchObject({
+    ...{ externalId: id, url: update(id), text: 'Morning rows #tea', tags: ['tea'] },
+    author: { handle: 'teafield', name: 'Tea Field' },
+    publishedAt: { value: moment('2025-12-12T10:01:54Z'), step: 1000 },
+  });
+  expect([posts.length, counts(post)]).toEqual([1, { likes: 41, comments: 3 }]);
+  expect(read(update(today), 'post-data').posts).toEqual([]);
+});
+
 describe('a search', () => {
   test('tells each card by its own activity, and no advertisement', () => {
     const { state, posts } = read(search, 'search');
