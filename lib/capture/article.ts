@@ -109,7 +109,8 @@ function readBody(document: Document): { text: string; isLinks: boolean } {
   const text = article?.content ? shownText(article.content) : '';
   const links = article?.content && isElement(article.content) ? [...article.content.querySelectorAll('a')] : [];
   const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0);
-  return { text, isLinks: linked > text.length * 0.6 };
+  // A paragraph among them is that of an article with a list below it.
+  return { text, isLinks: linked > text.length * 0.6 && !/.{150}/.test(text) };
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
