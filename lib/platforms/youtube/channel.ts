@@ -58,9 +58,14 @@ export function readChannel(answer: unknown, page: Page): Found {
   return { accounts: [account], posts: readCards(at(answer, 'contents'), page, ownerOf({ id, handle, name }, page)) };
 }
 
+/** The channel whose head was read last, by its id: what comes when its list is scrolled names it by that alone. */
+let lastOwner: FoundPost['author'];
+
 /** On the tabs of its own uploads a channel is not named again; on its first page there may be those of others. */
 function ownerOf(author: NonNullable<FoundPost['author']>, { url }: Page) {
-  return /\/(?:videos|shorts|streams)\/?$/.test(url.pathname) && author.id ? author : undefined;
+  if (author.name) lastOwner = author;
+  const owner = author.id === lastOwner?.id ? lastOwner : author;
+  return /\/(?:videos|shorts|streams)\/?$/.test(url.pathname) && author.id ? owner : undefined;
 }
 
 /** The head of 2024 has rows, `@handle` and then subscribers and videos; the one before names what it counts. */

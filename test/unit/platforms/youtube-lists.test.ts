@@ -114,6 +114,15 @@ describe('a channel', () => {
     expect(posts).toMatchObject([{ externalId: 'ownVideo003', author: { id: channel }, duration: 241 }]);
   });
 
+  test('is named where its list goes on, if its head was read', () => {
+    const answers: [string, unknown][] = [[api('browse'), 'channel/more.json']];
+    const { posts } = readPage(youtube, page, { html: 'channel/page.html', answers, language: 'en' });
+    expect(posts.at(-1)).toMatchObject({
+      externalId: 'ownVideo003',
+      author: { handle: 'TeaField', name: 'Tea Field' },
+    });
+  });
+
   test('in Spanish, in the shape before 2024', () => {
     const { accounts, posts } = answered(page, 'browse', 'channel/es.json', 'es-ES');
     expect(accounts).toMatchObject([account]);
