@@ -59,13 +59,6 @@ function ownIn(article: Element, selector: string): Element[] {
   });
 }
 
-/** The words of an element, in which signs are pictures that are named by what they show. */
-function wordsIn(element: Element | undefined): string | undefined {
-  const copy = element?.cloneNode(true) as Element | undefined;
-  for (const sign of copy?.querySelectorAll('img[alt]') ?? []) sign.replaceWith(sign.getAttribute('alt') ?? '');
-  return textOf(copy?.textContent);
-}
-
 /** Its moment links to the post. Advertisements have none. */
 function identify(article: Element) {
   for (const time of ownIn(article, 'a[href*="/status/"] time[datetime]')) {
@@ -101,15 +94,14 @@ function readPost(article: Element, page: Page): FoundPost[] {
       depth: page.id === id ? 'full' : 'card',
       author: {
         handle,
-        name: wordsIn(ownIn(article, '[data-testid^="User-Name"] a')[0]),
+        name: textOf(ownIn(article, '[data-testid^="User-Name"] a')[0]?.textContent),
         avatar: textOf(article.querySelector('[data-testid="Tweet-User-Avatar"] img')?.getAttribute('src')),
       },
-      title: wordsIn(title),
-      text: long ? textOf(shownText(long)) : wordsIn(words),
-      // A sign without a name is missing from the text; `Show more` says that it goes on.
+      title: textOf(title?.textContent),
+      text: long ? textOf(shownText(long)) : textOf(words?.textContent),
+      // Signs are pictures here: without them the text is not whole; `Show more` says that it goes on.
       textCut:
-        !long &&
-        (words?.querySelector('img:not([alt])') || ownIn(article, '[data-testid="tweet-text-show-more-link"]').length)
+        !long && (words?.querySelector('img') || ownIn(article, '[data-testid="tweet-text-show-more-link"]').length)
           ? true
           : undefined,
       language: textOf(words?.getAttribute('lang')?.replace(/^(und|zxx|q..)$/, '')),

@@ -33,10 +33,11 @@ describe('a profile as it is shown', () => {
     expect(counts(posts[0])).toEqual({ comments: 10, shares: 1, likes: 31, saves: 5, views: 20517 });
   });
 
-  test('counts zeros that its buttons say, and takes signs from the names of their pictures', () => {
+  test('counts zeros that its buttons say, and calls a text cut whose signs are pictures', () => {
     expect(counts(posts[1])).toEqual({ comments: 0, shares: 1, likes: 5, saves: 0 });
     expect(posts[1]).toMatchObject({
-      text: 'Reposted 🍜 words',
+      text: 'Reposted  words',
+      textCut: true,
       author: { handle: 'xiaohe', name: 'Xiao He' },
     });
   });
