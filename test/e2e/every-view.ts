@@ -114,6 +114,16 @@ const inTheLibrary: Shown[] = [
   { name: 'detail', path: '/library', press: then(onFirst, press('e')) },
   { name: 'detail, a tag being completed', path: '/library', press: then(onFirst, press('e'), complete()) },
   { name: 'detail, a number explained', path: '/library', press: then(onFirst, press('e'), popover) },
+  {
+    name: 'detail, its ratios unfolded',
+    path: '/library',
+    press: then(
+      onFirst,
+      press('e'),
+      panel => panel.locator('main summary:visible').first().click(),
+      panel => panel.locator('details[open] dd').first().waitFor(),
+    ),
+  },
   { name: 'thrown away, with its notice', path: '/library', press: then(onFirst, press('#'), notice) },
   { name: 'trash', path: '/library/trash', press: then(onFirst, press('x')) },
 ];
