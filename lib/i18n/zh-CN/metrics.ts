@@ -15,7 +15,7 @@ export const metrics = {
   ownHint: '来自创作中心，只存在这台电脑里；导出时不勾选就不带上。',
   private: '仅自己可见',
   ratios_other: '比率 {{count}} 项',
-  ratiosHint: '由看到的数字算出（最早的{{ago}}看到）；分母太小的只写分数。',
+  ratiosHint: '由看到的数字算出，其中最早的是 {{ago}}看到的；分母太小时只写分数。',
   notShown: '页面没有显示',
   sources: {
     centre: '创作中心（仅自己可见）',
