@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { useActions } from '@/components/ui/actions';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
@@ -31,17 +31,23 @@ export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: Keep
   const [why, setWhy] = useState<readonly Why[]>(known?.why ?? []);
   const [note, setNote] = useState(known?.note ?? '');
   const [tags, setTags] = useState<string[]>(known?.tags ?? []);
-  const [isWriting, setWriting] = useState(false);
+  const isWriting = useRef(false);
 
-  /** The sheet goes while the act is written, and comes back with its words if it could not be. */
+  /** What could not be written leaves the sheet with its words. */
   async function write(made: () => Promise<ActId>, text: string): Promise<boolean> {
-    if (isWriting) return false;
-    setWriting(true);
-    const isWritten = await act.do(made(), text).finally(() => setWriting(false));
-    if (!isWritten) return false;
-    onDone();
-    onClose();
-    return true;
+    if (isWriting.current) return false;
+    isWriting.current = true;
+    const isWritten = await act.do(made(), text).finally(() => {
+      isWriting.current = false;
+    });
+    // The notice is on screen first: to take the sheet away draws the whole view again.
+    if (isWritten) {
+      startTransition(() => {
+        onDone();
+        onClose();
+      });
+    }
+    return isWritten;
   }
 
   async function keep(words: KeepWords) {
@@ -65,7 +71,7 @@ export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: Keep
 
   return (
     <Dialog
-      open={!isWriting}
+      open
       onClose={onClose}
       title={known ? t('capture:keepAgain') : t('capture:keepTitle', { count: postIds.length })}
       footer={

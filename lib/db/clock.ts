@@ -8,12 +8,11 @@ import { db } from './database';
 export async function tick(now: number): Promise<Stamp> {
   const [clock, identity] = await db.settings.bulkGet(['clock', 'device']);
   const last = isClock(clock?.value) ? clock.value : { time: 0, counter: 0 };
-  const device = typeof identity?.value === 'string' ? identity.value : crypto.randomUUID();
+  const known = typeof identity?.value === 'string' ? identity.value : undefined;
+  const device = known ?? crypto.randomUUID();
   const next = now > last.time ? { time: now, counter: 0 } : { time: last.time, counter: last.counter + 1 };
-  await db.settings.bulkPut([
-    { id: 'clock', value: next },
-    { id: 'device', value: device },
-  ]);
+  // The device is one of the settings: to write it again would have all who look at them look again, at each act.
+  await db.settings.bulkPut([{ id: 'clock', value: next }, ...(known ? [] : [{ id: 'device', value: device }])]);
   return { ...next, device };
 }
 

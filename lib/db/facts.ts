@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import { type Author, type Post, postId } from '../model/post';
 import { type Pair, write } from './act';
 import type { Tally } from './counters';
@@ -9,6 +8,7 @@ import { authorOfPost, joinAuthors } from './fold-author';
 import { joinHistories } from './history';
 import { isLink, joinLooks } from './looks';
 import { mergePosts } from './merge';
+import { readAny, readMap } from './read-any';
 import type { AliasRow, HistoryRow, KeepRow, Look } from './rows';
 import { historyOf, historyRowOf } from './stored-history';
 import { doubtStranger } from './strangers';
@@ -71,28 +71,6 @@ async function findPosts(looks: Look[]): Promise<Found[]> {
     const own = new Set(ids.flatMap(id => posts.get(id) ?? []));
     return { look, posts: [...own], unknown: keys.filter(key => !posts.has(key) && !aliases.has(key)) };
   });
-}
-
-/** Asking for so many keys of a range costs about a quarter of asking for a hundred rows. */
-const mostBetween = 300;
-
-/**
- * The rows of those of the ids that a table has. Of a list of new posts it has hardly any, and one question for what lies
- * between the first and the last of the ids tells so; where much lies between, each is asked for.
- */
-async function readAny<T extends { id: string }>(table: Table<T, string>, ids: string[]): Promise<Map<string, T>> {
-  const sorted = ids.toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) {
-    return new Map();
-  }
-  const between = await table.where('id').between(first, last, true, true).limit(mostBetween).primaryKeys();
-  const known = new Set(between);
-  return readMap<T>(table.bulkGet(between.length < mostBetween ? sorted.filter(id => known.has(id)) : sorted));
-}
-
-async function readMap<T extends { id: string }>(rows: PromiseLike<(T | undefined)[]>): Promise<Map<string, T>> {
-  return new Map((await rows).flatMap(row => (row ? [[row.id, row] as const] : [])));
 }
 
 /** The history of each matched post, and its keep where that is asked for. */

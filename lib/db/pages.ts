@@ -5,6 +5,7 @@ import { db } from './database';
 import type { Match } from './facts';
 import { keepOf } from './keep-row';
 import { joinLooks, keysOf } from './looks';
+import { readAny } from './read-any';
 import type { Look, PageItem, PageItemRow, TabPage, TabPageRow } from './rows';
 import { historyOf } from './stored-history';
 
@@ -25,8 +26,8 @@ export async function readTabItems(tabId: number): Promise<{ page?: TabPage; ite
   const { past: _past, order, ...page } = row;
   const shown = new Map(looks.map(look => [look.postId, look]));
   const stored = order.filter(id => !shown.has(id));
-  const [posts, histories] = await Promise.all([db.posts.bulkGet(stored), db.history.bulkGet(stored)]);
-  const library = new Map(stored.map((id, at) => [id, { post: posts[at], row: histories[at] }]));
+  const [posts, histories] = await Promise.all([db.posts.bulkGet(stored), readAny(db.history, stored)]);
+  const library = new Map(stored.map((id, at) => [id, { post: posts[at], row: histories.get(id) }]));
   const items = order.flatMap((postId, position) => {
     const look = shown.get(postId);
     const known = library.get(postId);
@@ -52,8 +53,9 @@ export async function readTabKeeps(tabId: number): Promise<{ page?: TabPage; kee
     return { keeps: new Map() };
   }
   const { past: _past, order, ...page } = row;
-  const rows = await db.keeps.bulkGet(order);
-  return { page, keeps: new Map(order.map((id, at) => [id, keepOf(rows[at])])) };
+  // Of the posts of a page few are kept.
+  const rows = await readAny(db.keeps, order);
+  return { page, keeps: new Map(order.map(id => [id, keepOf(rows.get(id))])) };
 }
 
 /** A tab was closed. */

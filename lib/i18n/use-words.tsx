@@ -16,8 +16,21 @@ const Context = createContext<{ t: Words; language: Language } | undefined>(unde
 export function WordsProvider({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation(namespaces);
   const language = languages.find(known => known === i18n.language) ?? 'zh-CN';
-  const spoken = useMemo(() => ({ t, language }), [t, language]);
+  const spoken = useMemo(() => ({ t: remembering(t), language }), [t, language]);
   return <Context value={spoken}>{children}</Context>;
+}
+
+/** A word without values is asked for once: to ask five hundred times was half of what drawing a list cost. */
+function remembering(t: Words): Words {
+  const said = new Map<string, string>();
+  const ask = t as unknown as (key: string, values?: object) => string;
+  const tell = (key: string, values?: object) => {
+    if (values) return ask(key, values);
+    const word = said.get(key) ?? ask(key);
+    said.set(key, word);
+    return word;
+  };
+  return tell as unknown as Words;
 }
 
 /** The words of every room, in the operator's language: `t('capture:keep')`. */
