@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { saveBatch } from '../../lib/db/captures';
 import { saveMedia } from '../../lib/db/media';
+import { problemOf } from '../../lib/db/problem';
 import { readSettings } from '../../lib/db/settings';
 import { soundBatch } from '../../lib/db/sound';
 import { onMessage } from '../../lib/messaging/contract';
@@ -23,8 +24,8 @@ export function answerMessages(): void {
     if (tabId === undefined) return { saved: 0 };
     const result = await saveBatch(batch, { tabId }).catch(async reason => {
       await showProblem(tabId, reason);
-      // The page's script holds the message until it is taken.
-      throw reason;
+      // The page's script holds the message until it is taken; that the library cannot write, it is told as such.
+      throw problemOf(reason) ?? reason;
     });
     // What is committed is acknowledged at once: the icon may follow.
     void showBadge(tabId);

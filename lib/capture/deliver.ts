@@ -26,8 +26,11 @@ const patience = 20_000;
 const delays = [250, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
 /** How often a batch may be refused by the background itself, before it is given up. */
 const maxRefusals = 6;
-/** What Chrome says when the background is not there to answer; then the batch waits as long as it takes. */
-const unheard = /Receiving end|message port closed|message channel closed|No response|no answer/i;
+/**
+ * What passes: Chrome says that the background is not there to answer, or the background that its library cannot write
+ * now (the disk is full). Then the batch waits as long as it takes.
+ */
+const passing = /Receiving end|message port closed|message channel closed|No response|no answer|could not do this/i;
 
 /** What travels together, and how many characters it takes as JSON. */
 type Part = { finds: Finds; characters: number };
@@ -73,7 +76,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
     });
 
   const again = (batch: Batch & Finds, problem: string) => {
-    if (!unheard.test(problem)) refusals++;
+    if (!passing.test(problem)) refusals++;
     if (refusals >= maxRefusals) {
       refusals = 0;
       waiting.shift();
@@ -119,7 +122,7 @@ export function split(finds: Finds): Part[] {
   const parts = [part];
   for (const kind of kinds) {
     for (const item of finds[kind]) {
-      const length = JSON.stringify(item).length;
+      const length = lengthOf(item);
       const isFull = part.finds[kind].length >= most[kind];
       if (isFull || (part.characters > 0 && part.characters + length > maxCharacters)) {
         part = { finds: noFinds(), characters: 0 };
@@ -130,4 +133,13 @@ export function split(finds: Finds): Part[] {
     }
   }
   return parts;
+}
+
+/** About how many characters a value takes as JSON: near enough for a limit, at half the cost of making it. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 3;
+  if (typeof value !== 'object' || value === null) return 12;
+  let length = 2;
+  for (const name in value) length += name.length + 3 + lengthOf((value as Record<string, unknown>)[name]);
+  return length;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { split, startDelivery } from '@/lib/capture/deliver';
 import { type Finds, noFinds } from '@/lib/capture/finds';
+import { DatabaseProblem } from '@/lib/db/problem';
 import type { Batch, Capture, Cover, PageReport } from '@/lib/model/capture';
 
 const page: PageReport = { url: 'https://example.com/', visit: 'v1', platform: 'x', kind: 'feed', state: 'ok' };
@@ -41,6 +42,22 @@ function start(answer: (batch: Batch) => Promise<unknown>) {
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+
+test('a batch that the library cannot write now is held for as long as it takes', async () => {
+  let isFull = true;
+  const { delivery, heard, problems } = start(async () => {
+    if (isFull) throw new DatabaseProblem('full');
+  });
+  delivery.deliver(page, finds([post('1')]));
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(heard.length).toBeGreaterThan(20);
+  isFull = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  const last = heard.length;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(heard.length).toBe(last);
+  expect(problems).toEqual([]);
+});
 
 test('a batch is held and sent again, unchanged, until it is acknowledged', async () => {
   let awake = false;
