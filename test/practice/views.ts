@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { put } from '../e2e/platforms.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,10 +24,14 @@ export async function show({ extension, panel }: Stage, look: Look, place: strin
   await panel.locator('main').first().waitFor();
 }
 
+/** One session for all pictures of a panel: of some that were ended one by one, the browser knew no more. */
+const sessions = new WeakMap<Page, CDPSession>();
+
 /** The panel as a picture, drawn as finely as the look wants: Playwright knows the scale of its own pages only. */
 export async function shoot(panel: Page, { width, height, scale = 1 }: Look): Promise<Buffer> {
-  const devtools = await panel.context().newCDPSession(panel);
+  const known = sessions.get(panel);
+  const devtools = known ?? (await panel.context().newCDPSession(panel));
+  sessions.set(panel, devtools);
   const { data } = await devtools.send('Page.captureScreenshot', { clip: { x: 0, y: 0, width, height, scale } });
-  await devtools.detach();
   return Buffer.from(data, 'base64');
 }
