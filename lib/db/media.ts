@@ -18,7 +18,7 @@ export async function saveMedia(postId: string, picture: Picture, tabId?: number
       tabId === undefined ? undefined : db.pageItems.get([tabId, id]),
       db.media.get(id),
     ]);
-    const isWanted = (post ?? item) !== undefined && !(stored && stored.width >= width);
+    const isWanted = (post ?? item) !== undefined && !(stored && stored.width * stored.height >= width * height);
     if (isWanted) {
       await db.media.put({ id, type: picture.image.type, bytes, width, height });
     }

@@ -125,6 +125,12 @@ test('a cover is kept for a post that is known, and a smaller one does not repla
   expect(await readMedia('bilibili:BV2')).toBeUndefined();
 });
 
+test('a cover that is wider but shows less is a smaller one', async () => {
+  expect(await saveMedia(old, { ...picture(300), height: 400 })).toBe(true);
+  expect(await saveMedia(old, { ...picture(320), height: 200 })).toBe(false);
+  expect(await readMedia(old)).toMatchObject({ width: 300, height: 400 });
+});
+
 test('a cover of a post that is nowhere is not kept', async () => {
   expect(await saveMedia('bilibili:BV404', picture(320))).toBe(false);
 });
