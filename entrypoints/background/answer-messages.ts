@@ -13,6 +13,7 @@ import { readArticle } from './article';
 import { showBadge, showBadges, showProblem } from './badge';
 import { findCovers } from './find-covers';
 import { drawMenus } from './menus';
+import { pictureAt } from './picture';
 import { reconcile } from './reconcile';
 import { savePage } from './save-page';
 
@@ -35,7 +36,7 @@ export function answerMessages(): void {
     const { platform, externalId, image, width, height } = Cover.parse(data);
     const tabId = await trustedTab(sender, platform);
     if (tabId === undefined) return false;
-    return saveMedia(postId(platform, externalId), { image: dataBlob(image), width, height }, tabId);
+    return saveMedia(postId(platform, externalId), { image: pictureAt(image), width, height }, tabId);
   });
   onMessage('reconcile', async () => {
     await reconcile();
@@ -63,9 +64,4 @@ async function trustedTab(sender: chrome.runtime.MessageSender, platform: Platfo
 function fromPanel(sender: chrome.runtime.MessageSender): true {
   if (!sender.url?.startsWith(browser.runtime.getURL('/'))) throw new Error('Only the panel may ask for this.');
   return true;
-}
-
-function dataBlob(dataUrl: string): Blob {
-  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), character => character.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/webp' });
 }

@@ -1,4 +1,4 @@
-const longestSide = 1_080;
+export const longestSide = 1_080;
 
 /** A stored picture of at most 1,080 px: enough to recognise a kept cover by, small enough to keep thousands. */
 export async function picture(bitmap: ImageBitmap): Promise<{ image: Blob; width: number; height: number }> {
@@ -10,4 +10,11 @@ export async function picture(bitmap: ImageBitmap): Promise<{ image: Blob; width
     width: canvas.width,
     height: canvas.height,
   };
+}
+
+/** The picture a data address holds. Decoded by hand: a fetch of it would need a wider content policy. */
+export function pictureAt(address: string): Blob {
+  const [head = '', body = ''] = address.split(',');
+  const bytes = Uint8Array.from(atob(body), letter => letter.charCodeAt(0));
+  return new Blob([bytes], { type: head.replace(/^data:|;.*$/g, '') });
 }
