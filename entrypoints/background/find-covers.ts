@@ -1,13 +1,16 @@
-import { readMedia } from '../../lib/db/media';
 import { askCover } from './ask-cover';
+import { copyCovers } from './copy-covers';
 import { cropCovers } from './crop-covers';
 
-/** A picture for each of these kept posts that has none yet, by what we may do. Returns how many were found. */
+/**
+ * The largest picture we may make of each of these kept posts' covers; a larger one that is stored stays. Returns how
+ * many were found.
+ */
 export async function findCovers(tabId: number, ids: string[]): Promise<number> {
-  const stored = await Promise.all(ids.map(id => readMedia(id)));
-  const bare = ids.filter((_, index) => !stored[index]);
-  const cut = await cropCovers(tabId, bare);
+  const copied = await copyCovers(tabId, ids);
+  const hidden = ids.filter(id => !copied.includes(id));
+  const cut = await cropCovers(tabId, hidden);
   let asked = 0;
-  for (const id of bare) if (!cut.includes(id) && (await askCover(id))) asked++;
-  return cut.length + asked;
+  for (const id of hidden) if (!cut.includes(id) && (await askCover(id))) asked++;
+  return copied.length + cut.length + asked;
 }

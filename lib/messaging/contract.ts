@@ -15,8 +15,8 @@ export interface Contract {
   /** Panel → background: the page of this tab as it stands, redacted, to be made into a test. */
   savePage(request: { tabId: number }): SavedPage | 'no-access';
   /**
-   * Panel → background, after a Keep: find a picture for posts of this tab that have none: cut the visible cover out of
-   * a picture of the tab, or ask the image host where the operator allowed it. Returns how many were found.
+   * Panel → background, after a Keep: find larger pictures for posts of this tab: copy the covers it shows, cut them out
+   * of a picture of the tab, or ask the image host where the operator allowed it. Returns how many were found.
    */
   findCovers(request: { tabId: number; postIds: string[] }): number;
   /** Panel → background, after an act that changes what the icon should say of this tab. */

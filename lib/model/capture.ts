@@ -184,11 +184,14 @@ export const Batch = z.object({
 });
 export type Batch = z.infer<typeof Batch>;
 
+/** How long the address of a cover may be. */
+export const coverLetters = 400_000;
+
 /** A small picture of a post's cover, made in the page: a `data:image/webp` address of at most 400 kB. */
 export const Cover = z.object({
   platform: Capture.shape.platform,
   externalId: id,
-  image: z.string().check(z.maxLength(400_000), z.regex(/^data:image\/webp;base64,[A-Za-z0-9+/=]+$/)),
+  image: z.string().check(z.maxLength(coverLetters), z.regex(/^data:image\/webp;base64,[A-Za-z0-9+/=]+$/)),
   width: z.number().check(z.positive(), z.maximum(2_000)),
   height: z.number().check(z.positive(), z.maximum(2_000)),
 });
