@@ -131,6 +131,10 @@ export function textsOf(values: readonly unknown[]): string[] | undefined {
   return texts.length ? texts : undefined;
 }
 
+/** A copy to take apart, in a document that is nowhere shown: within the page's own it would ask for its images again. */
+export const copyOf = (element: Element): Element =>
+  element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
+
 /** The words of the first element that the selector finds in here. */
 export const textIn = (element: ParentNode | null | undefined, selector: string): string | undefined =>
   textOf(element?.querySelector(selector)?.textContent);

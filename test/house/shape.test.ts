@@ -75,6 +75,11 @@ test('page text never becomes markup or code', () => {
   expect(shipped.filter(file => dangerous.test(code(file)))).toEqual([]);
 });
 
+test('a copy is never made within the page, which would ask for the images of it again', () => {
+  const copies = /(?<!\bdocument)\.cloneNode\(/;
+  expect(shipped.filter(file => copies.test(code(file)))).toEqual([]);
+});
+
 test('types are honest', () => {
   const dishonest = /\bas any\b|: any\b|<any>|@ts-ignore|@ts-nocheck|@ts-expect-error|biome-ignore/;
   expect(sources.filter(file => !file.startsWith('test/house/') && dishonest.test(read(file)))).toEqual([]);

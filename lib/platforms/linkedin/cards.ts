@@ -4,7 +4,7 @@ import { timeInBits } from '../../metrics/ids';
 import { readTime } from '../../metrics/times';
 import type { FoundPost, Metric } from '../../model/capture';
 import type { Amount } from '../../model/reading';
-import { type Found, type Page, shownText, textIn, textOf, textsOf, webOf } from '../define';
+import { copyOf, type Found, type Page, shownText, textIn, textOf, textsOf, webOf } from '../define';
 
 export const site = 'https://www.linkedin.com';
 export const handleIn = (link: string | null | undefined) =>
@@ -14,9 +14,9 @@ export const activityOf = (urn: string | null | undefined) => /urn:li:activity:(
 
 /** What is said twice, once for the eye and once for screen readers, is told once. */
 function wordsOf(element: Element | undefined): string | undefined {
-  const copy = element?.cloneNode(true);
-  if (!copy || !element) return undefined;
-  for (const double of (copy as Element).querySelectorAll('.visually-hidden')) double.remove();
+  if (!element) return undefined;
+  const copy = copyOf(element);
+  for (const double of copy.querySelectorAll('.visually-hidden')) double.remove();
   return textOf(shownText(copy));
 }
 

@@ -1,6 +1,6 @@
 import type { FoundAccount, FoundPost } from '../../model/capture';
 import type { PageState } from '../../model/page';
-import { at, type Found, type Page, textIn, textOf, textsOf } from '../define';
+import { at, copyOf, type Found, type Page, textIn, textOf, textsOf } from '../define';
 import { midOf, midOfBid, uidOf } from './ids';
 import { capped, count, named, site, timeOf } from './items';
 import { topic } from './lists';
@@ -18,7 +18,7 @@ const ownIn = (item: Element, selector: string) =>
 
 /** The words of an element, signs that are pictures by their name, without what unfolds it and letters that are icons. */
 export function said(element: Element | undefined): string | undefined {
-  const copy = element?.cloneNode(true) as Element | undefined;
+  const copy = element && copyOf(element);
   for (const part of copy?.querySelectorAll('br, img, i, [action-type*="fold"], .WB_text_opt') ?? []) {
     const sign = part.getAttribute('alt') ?? part.getAttribute('title') ?? '';
     part.replaceWith(part.nodeName === 'BR' ? '\0' : /^\[/.test(sign) ? sign : '');
