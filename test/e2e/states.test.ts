@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TabPage } from '../../lib/db/pages';
@@ -9,11 +8,9 @@ import { type Extension, launchExtension } from '../browser/extension';
 import { openPanel } from '../browser/operator';
 import { html, serve } from '../browser/site';
 import { rows, switchOn } from './platforms';
-import { type ToldPage, toldPages, toldStates } from './told-pages';
+import { answerOfPage, leaveLoading, type ToldPage, toldPages, toldStates } from './told-pages';
 
 const soon = { timeout: 30_000, interval: 200 };
-/** Never answered: a page that waits for it is still loading. */
-const pending = '/still-loading.svg';
 
 let extension: Extension;
 let panel: Page;
@@ -27,16 +24,9 @@ beforeAll(async () => {
   await serve(extension.context, request => {
     if (request.url() === 'https://start.example/') return html('<title>made up</title>');
     const told = shows.get(request.frame().page());
-    if (!told) return undefined;
-    const { asks } = told.page;
-    if (request.isNavigationRequest()) return html(documentOf(told));
-    if (request.url() !== asks?.url) return undefined;
-    return { body: fixture(told.platform, asks.answer), type: 'application/json' };
+    return told && answerOfPage(told.platform, told.page, request);
   });
-  await extension.context.route(
-    url => url.pathname === pending,
-    () => undefined,
-  );
+  await leaveLoading(extension.context);
   await switchOn(extension, switchIds);
   const start = await extension.context.newPage();
   await start.goto('https://start.example/');
@@ -47,15 +37,6 @@ afterAll(async () => {
   await second?.close();
   await extension?.close();
 });
-
-const fixture = (platform: SwitchId, name: string) => readFileSync(`test/fixtures/${platform}/${name}`, 'utf8');
-
-function documentOf({ platform, page: { state, document, asks } }: Told): string {
-  const shell = `<!doctype html><title>made up</title><div id="app"></div><script>fetch(${JSON.stringify(asks?.url)})</script>`;
-  const own = document && fixture(platform, document.endsWith('.html') ? document : `${document}/page.html`);
-  const image = state === 'loading' ? `<img src="${pending}" alt="">` : '';
-  return (own ?? shell) + image;
-}
 
 /** Open the pages of a platform, each in a tab of its own, and wait until each has told its state. */
 async function openAll(platform: SwitchId): Promise<Page[]> {

@@ -41,6 +41,7 @@ test('both READMEs walk through the same steps', () => {
     'roll.ts',
     'clips.ts',
     'answer.json',
+    'shown.json',
     'told.json',
     'clips.test.ts',
   ]);
