@@ -14,7 +14,10 @@ import { MoveSheet } from './MoveSheet';
 import { PlanEditor } from './PlanEditor';
 import { planElement, usePlanList } from './use-plan-list';
 
-/** 日历: one week as a list of days, and the ideas that have no day yet. `/calendar/new/2026-11-21` starts a plan. */
+/**
+ * 日历: one week as a list of days, and the ideas that have no day yet. `/calendar/new/2026-11-21` starts a plan,
+ * `/calendar/<id>/day` asks which day a plan is for.
+ */
 export function CalendarView({ open, day }: { open: string | undefined; day: string | undefined }) {
   const [, go] = useLocation();
   const { now, zone, language } = useClock();
@@ -25,6 +28,8 @@ export function CalendarView({ open, day }: { open: string | undefined; day: str
   const dated = useLiveQuery(() => listVariants(from, to), [from, to]);
   const undated = useLiveQuery(listUndated, []);
   const rows = [...(dated ?? []), ...(undated ?? [])];
+  const isDayAsked = day === 'day';
+  const dayless = isDayAsked && undated?.find(({ plan }) => plan.id === open);
   const list = usePlanList(rows, useCursor(rows.map(planElement)));
 
   const turn = (weeks: number) => setShown(addDays(shown, weeks * 7));
@@ -54,9 +59,13 @@ export function CalendarView({ open, day }: { open: string | undefined; day: str
           />
         }
         detail={
-          open && <PlanEditor key={`${open} ${day}`} id={open === 'new' ? undefined : open} day={day} onClose={leave} />
+          open &&
+          !isDayAsked && (
+            <PlanEditor key={`${open} ${day}`} id={open === 'new' ? undefined : open} day={day} onClose={leave} />
+          )
         }
       />
+      {dayless && <MoveSheet row={dayless} verbs={list.verbs} onClose={leave} onMoved={setShown} />}
       {list.moving && <MoveSheet row={list.moving} verbs={list.verbs} onClose={list.endMove} onMoved={setShown} />}
     </>
   );

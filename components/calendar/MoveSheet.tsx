@@ -39,7 +39,7 @@ export function MoveSheet({ row, verbs, onClose, onMoved }: MoveSheetProps) {
     <Dialog
       open
       onClose={onClose}
-      title={t('calendar:moveTitle', { title: titleOf(row) })}
+      title={t(variant.date ? 'calendar:moveTitle' : 'calendar:dayTitle', { title: titleOf(row) })}
       footer={
         <>
           {variant.date && (

@@ -7,16 +7,18 @@ import { postId } from '../../lib/model/post';
 import { readArticle } from './article';
 import { showBadge, showNothingToKeep, showProblem } from './badge';
 import { findCovers } from './find-covers';
-import { askPanel } from './open-panel';
+import { askPanel, dayOf, openPanel } from './open-panel';
 
 type Wish = { plan?: boolean; link?: string | undefined };
 
 /**
  * Keep the post this tab shows, or the one a link of it leads to, from a shortcut or a menu. Those grant activeTab, so
  * an unread page is read now and the visible cover is cut out. Where there is no single post the panel is asked to show
- * the list, for the operator to choose from.
+ * the list, for the operator to choose from. A plan has its day still to be chosen: the panel opens and asks for it.
  */
-export async function keepTab({ id: tabId, url }: chrome.tabs.Tab, wish: Wish): Promise<void> {
+export async function keepTab(tab: chrome.tabs.Tab, wish: Wish): Promise<void> {
+  if (wish.plan) openPanel(tab);
+  const { id: tabId, url } = tab;
   if (tabId === undefined) return;
   await keep(tabId, url, wish).catch(reason => showProblem(tabId, reason));
 }
@@ -27,8 +29,12 @@ async function keep(tabId: number, url: string | undefined, { plan, link }: Wish
     await askPanel('/page');
     return showNothingToKeep(tabId);
   }
-  await (plan ? planPosts([id], undefined, tabId) : keepPosts([id], {}, tabId));
-  if (plan) await askPanel('/calendar');
+  if (plan) {
+    const { planId } = await planPosts([id], undefined, tabId);
+    await askPanel(dayOf(planId));
+  } else {
+    await keepPosts([id], {}, tabId);
+  }
   await showBadge(tabId);
   await findCovers(tabId, [id]);
 }

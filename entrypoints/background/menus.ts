@@ -5,7 +5,7 @@ import { platformOf } from '../../lib/model/platform-of';
 import { type SwitchId, switchIds } from '../../lib/model/roll';
 import { showBadges, showProblem } from './badge';
 import { keepTab } from './keep-tab';
-import { askPanel } from './open-panel';
+import { askPanel, dayOf, openAt, openPanel } from './open-panel';
 import { reconcile } from './reconcile';
 
 type Item = {
@@ -34,7 +34,7 @@ const items: Record<string, Item> = {
   panel: {
     title: { 'zh-CN': '打开面板', en: 'Open panel' },
     contexts: ['page'],
-    run: tab => void browser.sidePanel.open({ windowId: tab.windowId }),
+    run: openPanel,
   },
   pause: {
     title: { 'zh-CN': '本站暂停', en: 'Pause on this site' },
@@ -58,12 +58,6 @@ const items: Record<string, Item> = {
   },
 };
 
-/** The panel is opened first and un-awaited: Chrome counts it as the operator's own press only within its turn. */
-function openAt(tab: chrome.tabs.Tab, place: string): void {
-  void browser.sidePanel.open({ windowId: tab.windowId });
-  void askPanel(place);
-}
-
 export function answerMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab) items[info.menuItemId]?.run(tab as chrome.tabs.Tab, info);
@@ -86,10 +80,12 @@ async function draw(): Promise<void> {
   }
 }
 
+/** As it has no day yet, the panel asks for one. */
 async function saveIdea(tab: chrome.tabs.Tab, selection: string): Promise<void> {
+  openPanel(tab);
   try {
-    await planWords(selection, tab.url);
-    await askPanel('/calendar');
+    const { planId } = await planWords(selection, tab.url);
+    await askPanel(dayOf(planId));
   } catch (reason) {
     if (tab.id !== undefined) await showProblem(tab.id, reason);
   }

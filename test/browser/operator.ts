@@ -36,10 +36,12 @@ export async function pressIcon(extension: Extension, page: Page): Promise<void>
 /** The real side panel as a page, once the icon has opened it. It belongs to a second connection: close that too. */
 export async function openPanel(extension: Extension, page: Page): Promise<{ panel: Page; browser: Browser }> {
   await pressIcon(extension, page);
-  const address = `chrome-extension://${extension.id}/sidepanel.html`;
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const { targetInfos } = await extension.devtools.send('Target.getTargets');
-    if (targetInfos.some(target => target.url.startsWith(address))) break;
+  return findPanel(extension);
+}
+
+/** The real side panel as a page, whatever opens it. It belongs to a second connection: close that too. */
+export async function findPanel(extension: Extension): Promise<{ panel: Page; browser: Browser }> {
+  for (let attempt = 0; attempt < 50 && !(await isPanelOpen(extension)); attempt++) {
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   // The context that launched the browser does not list the panel; a new connection does.
@@ -47,11 +49,18 @@ export async function openPanel(extension: Extension, page: Page): Promise<{ pan
   const panel = browser
     .contexts()
     .flatMap(context => context.pages())
-    .find(each => each.url().startsWith(address));
+    .find(each => each.url().startsWith(panelAddress(extension)));
   if (panel) return { panel, browser };
   await browser.close();
-  throw new Error('The icon was pressed, but no side panel opened.');
+  throw new Error('No side panel opened.');
 }
+
+export async function isPanelOpen(extension: Extension): Promise<boolean> {
+  const { targetInfos } = await extension.devtools.send('Target.getTargets');
+  return targetInfos.some(target => target.url.startsWith(panelAddress(extension)));
+}
+
+const panelAddress = ({ id }: Extension) => `chrome-extension://${id}/sidepanel.html`;
 
 async function triggerAction(extension: Extension, targetId: string): Promise<void> {
   // Playwright's list of devtools commands does not know this one.

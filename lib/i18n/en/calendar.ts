@@ -15,6 +15,7 @@ export const calendar: Translated<typeof zh> = {
   actionsOf: 'Actions for “{{title}}”',
   move: 'Move to…',
   moveTitle: 'Move “{{title}}” to',
+  dayTitle: 'Which day is “{{title}}” for?',
   moved: 'Moved to {{when}}',
   unscheduled: 'Back among the ideas',
   advance: 'Mark as {{status}}',

@@ -12,6 +12,7 @@ export const calendar = {
   actionsOf: '“{{title}}”的操作',
   move: '改到…',
   moveTitle: '把“{{title}}”改到',
+  dayTitle: '“{{title}}”排在哪天？',
   moved: '已改到{{when}}',
   unscheduled: '已移回选题池',
   advance: '标为“{{status}}”',
