@@ -27,7 +27,10 @@ export function lookForCovers(wanted: Wanted[], limits?: Limits): Promise<{ box?
     const byLink = () => images.find(image => wordsOf(image.closest('a')?.href ?? '').includes(externalId));
     const byName = () => {
       const name = nameOf(address);
-      const named = images.filter(image => name && addressesOf(image).some(shown => nameOf(shown) === name));
+      // A short name is one that many pictures have.
+      const named = images.filter(
+        image => name && name.length >= 16 && addressesOf(image).some(shown => nameOf(shown) === name),
+      );
       // Sites that call every cover the same are not to give one post the cover of another.
       return new Set(named.map(({ src }) => src)).size === 1 ? named[0] : undefined;
     };

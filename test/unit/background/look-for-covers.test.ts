@@ -49,12 +49,14 @@ const look = (externalId: string, address: string) => lookForCovers([{ externalI
 const copy = async () => (await lookForCovers([{ externalId: 'one', address: `${place}/one.webp` }], limits))[0]?.copy;
 
 test('a cover is found by its address, also behind other words of it', async () => {
-  show(`<img src="${place}/a.webp"><img src="${place}/b.webp!small?1">`, [
+  const name = '1040g00831f2made0up0name.webp';
+  show(`<img src="${place}/a.webp"><img src="${place}/${name}!small?1">`, [
     [300, 300],
     [300, 300],
   ]);
-  expect(await look('one', `${place}/b.webp!small?1`)).toMatchObject([{ box: { left: 100 } }]);
-  expect(await look('one', `https://other.example/b.webp`)).toMatchObject([{ box: { left: 100 } }]);
+  expect(await look('one', `${place}/${name}!small?1`)).toMatchObject([{ box: { left: 100 } }]);
+  expect(await look('one', `https://other.example/${name}`)).toMatchObject([{ box: { left: 100 } }]);
+  expect(await look('one', `https://other.example/a.webp`)).toEqual([{}]);
   expect(await look('one', `${place}/c.webp`)).toEqual([{}]);
 });
 
