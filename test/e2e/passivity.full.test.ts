@@ -28,6 +28,7 @@ for (const platform of switchIds) {
     // It did read: each page that shows something was taken for one that does.
     expect(stored).toBeGreaterThan(0);
     const read = pages.filter(({ state }) => state === 'ok').map(({ url }) => url);
-    expect(read.sort()).toEqual(shown.map(({ at }) => new URL(at).href).sort());
+    const told = pages.map(({ url, state }) => `${state} ${url}`).join('\n');
+    expect(read.sort(), told).toEqual(shown.map(({ at }) => new URL(at).href).sort());
   });
 }

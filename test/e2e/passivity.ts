@@ -55,7 +55,11 @@ export async function visitWith<S extends Stop>(
       const { browser } = await openPanel(extension, page);
       await plant?.(extension);
       return async () => {
-        pages = await rows<TabPage>(extension, 'pages');
+        // A busy machine may take longer to write down what it read than a page takes to be read.
+        for (let attempt = 0; attempt < 100 && pages.length < journey.stops.length; attempt++) {
+          pages = await rows<TabPage>(extension, 'pages');
+          await page.waitForTimeout(100);
+        }
         await browser.close();
       };
     });
