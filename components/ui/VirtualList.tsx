@@ -34,13 +34,14 @@ export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, 
     const row = scroller.current?.querySelector(`[data-index="${cursor}"]`);
     // A row that took the focus by itself is where the operator is pressing: moving it away would lose the press.
     if (row?.contains(document.activeElement)) return;
-    rows.scrollToIndex(cursor);
-    // The row may only exist after the scroll was drawn.
-    const frame = requestAnimationFrame(() =>
+    const focus = () =>
       scroller.current
         ?.querySelector<HTMLElement>(`[data-index="${cursor}"] [data-main]`)
-        ?.focus({ preventScroll: true }),
-    );
+        ?.focus({ preventScroll: true });
+    rows.scrollToIndex(cursor);
+    // A row that is there takes the focus at once, so that the next key meets it; another only exists once it is drawn.
+    if (row) return focus();
+    const frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
   }, [cursor, rows]);
 
