@@ -60,10 +60,13 @@ export function startStates(
     }
   };
 
-  /** Data that stands last in a document may still be on its way. A script that runs is whole when it is told of. */
+  /**
+   * A script arrives in as many pieces as the line brings, and is told of with the first: it is whole once something
+   * follows it, or once it took itself out of the document, which a page that clears up behind itself lets it do.
+   */
   const growing = new Set<HTMLScriptElement>();
   const take = (script: HTMLScriptElement) => {
-    const mayGrow = document.readyState === 'loading' && /json/i.test(script.type) && !isFollowed(script);
+    const mayGrow = document.readyState === 'loading' && script.isConnected && !isFollowed(script);
     if (mayGrow) growing.add(script);
     else readScript(script);
     return !mayGrow;
@@ -78,7 +81,6 @@ export function startStates(
     for (const [state, value] of values) if ('variables' in state.from) give(state, value, current());
   };
 
-  // The observer is told of a script before the script runs, so that a page that clears up behind itself is too late.
   const observer = new MutationObserver(records => {
     takeGrown();
     for (const { addedNodes } of records) {

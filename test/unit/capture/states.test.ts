@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { startStates } from '@/lib/capture/states';
 import type { TapLink } from '@/lib/capture/tap-link';
 import { startVisit } from '@/lib/capture/visit';
-import { definePlatform } from '@/lib/platforms/define';
+import { definePlatform, type EmbeddedState } from '@/lib/platforms/define';
 import { fakeLife } from './fake-life';
 
 afterEach(() => {
@@ -12,19 +12,11 @@ afterEach(() => {
 
 const rest = () => new Promise(done => setTimeout(done, 0));
 
-test('data that is still on its way is read once it is whole', async () => {
+/** The states that a page of this platform gives, in order, while it is loading. */
+function startLoading(states: EmbeddedState[]): void {
   vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-  const seen: unknown[] = [];
-  const read = (state: unknown) => {
-    seen.push(state);
-    return {};
-  };
   const platform = definePlatform({
-    id: 'zhihu',
-    address: () => ({ kind: 'feed' }),
-    taps: [],
-    states: [{ from: { element: '#data' }, on: ['feed'], read }],
-    documents: [],
+    ...{ id: 'zhihu', address: () => ({ kind: 'feed' }), taps: [], states, documents: [] },
   });
   const visit = startVisit({
     ...{ id: 'visit', url: new URL('https://www.zhihu.com/'), platform, late: false },
@@ -33,17 +25,49 @@ test('data that is still on its way is read once it is whole', async () => {
   });
   const tap = { readState: async () => undefined } as unknown as TapLink;
   startStates(platform, fakeLife(), tap, () => visit, true);
+}
+
+function collector() {
+  const seen: unknown[] = [];
+  const read = (state: unknown) => {
+    seen.push(state);
+    return {};
+  };
+  return { seen, read };
+}
+
+const scripts = [
+  { from: { element: '#data' }, type: 'text/json', head: '' },
+  { from: { assign: 'pageData' }, type: '', head: 'window.pageData = ' },
+] as const;
+
+test.for(scripts)('data in a script ($from) is read once it is whole', async ({ from, type, head }) => {
+  const { seen, read } = collector();
+  startLoading([{ from, on: ['feed'], read }]);
 
   const script = document.createElement('script');
   script.id = 'data';
-  script.type = 'text/json';
-  script.textContent = '{"words":["春","';
+  script.type = type || 'text/plain';
+  script.textContent = `${head}{"words":["春","`;
   document.body.append(script);
   await rest();
   expect(seen).toEqual([]);
 
-  script.textContent = '{"words":["春","茶"]}';
+  script.textContent = `${head}{"words":["春","茶"]}`;
   document.body.append(document.createElement('p'));
   await rest();
   expect(seen).toEqual([{ words: ['春', '茶'] }]);
+});
+
+test('a script that takes itself out of the document is read all the same', async () => {
+  const { seen, read } = collector();
+  startLoading([{ from: { assign: 'pageData' }, on: ['feed'], read }]);
+  const script = document.createElement('script');
+  script.type = 'text/plain';
+  script.textContent = 'window.pageData = {"words":["春"]}';
+  document.body.append(script);
+  await rest();
+  script.remove();
+  await rest();
+  expect(seen).toEqual([{ words: ['春'] }]);
 });
