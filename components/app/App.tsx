@@ -2,7 +2,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { ActionsProvider } from '@/components/ui/actions';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { NoticeArea, NoticesProvider } from '@/components/ui/notices';
@@ -14,6 +13,7 @@ import { guessLanguage } from '@/lib/model/language';
 import { DatabaseDoor } from './DatabaseDoor';
 import { FirstRun } from './FirstRun';
 import { Shell } from './Shell';
+import { usePlace } from './use-place';
 import { useTheme } from './use-theme';
 
 const words = createWords(guessLanguage(navigator.languages));
@@ -26,7 +26,7 @@ export function App() {
         <ErrorBoundary>
           <DatabaseDoor>
             <Settled>
-              <Router hook={useHashLocation}>
+              <Router hook={usePlace}>
                 <ActionsProvider>
                   <NoticesProvider>
                     <Shell />

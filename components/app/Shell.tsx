@@ -6,6 +6,7 @@ import { ShellKeys } from './ShellKeys';
 import { ShortcutSheet } from './ShortcutSheet';
 import { TabBar } from './TabBar';
 import { useAskedPlace } from './use-asked-place';
+import { decoded } from './use-place';
 
 const PageView = lazy(() => import('@/components/capture/PageView').then(({ PageView }) => ({ default: PageView })));
 const LibraryView = lazy(() =>
@@ -88,9 +89,6 @@ export function Shell() {
     </div>
   );
 }
-
-/** A post's id, which may hold a whole address. */
-const decoded = (id: string | undefined) => id && decodeURIComponent(id);
 
 /** A view that breaks leaves the others standing. */
 function Place({ children }: { children: ReactNode }) {
