@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 type VirtualListProps<T> = {
@@ -27,6 +27,11 @@ export function VirtualList<T>({ label, items, keyOf, estimate, render, cursor, 
       return item ? keyOf(item) : index;
     },
     overscan: 8,
+    // While a detail hides the list its rows have no height: taken for one, it would scroll the list elsewhere.
+    measureElement: (row, entry, list) =>
+      row.getClientRects().length > 0
+        ? measureElement(row, entry, list)
+        : (list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(row))) ?? estimate),
   });
 
   useEffect(() => {
