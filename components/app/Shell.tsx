@@ -7,6 +7,7 @@ import { ShortcutSheet } from './ShortcutSheet';
 import { TabBar } from './TabBar';
 import { useAskedPlace } from './use-asked-place';
 import { decoded } from './use-place';
+import { useWayBack } from './use-way-back';
 
 const PageView = lazy(() => import('@/components/capture/PageView').then(({ PageView }) => ({ default: PageView })));
 const LibraryView = lazy(() =>
@@ -29,12 +30,13 @@ const SettingsView = lazy(() =>
 export function Shell() {
   const t = useWords();
   const [path, go] = useLocation();
+  const wayBack = useWayBack(path);
   const [isSheetOpen, setSheetOpen] = useState(false);
   useAskedPlace(go);
 
   return (
     <div className="flex h-full flex-col-reverse wide:flex-row">
-      <TabBar path={path} />
+      <TabBar path={path} wayBack={wayBack} />
       <main className="min-h-0 min-w-0 flex-1">
         <Suspense fallback={<p className="p-4 text-soft">{t('app:loading')}</p>}>
           <Switch>
@@ -45,10 +47,10 @@ export function Shell() {
                 </Place>
               )}
             </Route>
-            <Route path="/library/:id?">
-              {({ id }) => (
+            <Route path="/library/:id?/:words?">
+              {({ id, words }) => (
                 <Place key="library">
-                  <LibraryView open={decoded(id)} />
+                  <LibraryView open={decoded(id)} words={words} />
                 </Place>
               )}
             </Route>
@@ -84,7 +86,7 @@ export function Shell() {
           </Switch>
         </Suspense>
       </main>
-      <ShellKeys go={go} onShortcuts={() => setSheetOpen(true)} />
+      <ShellKeys go={to => go(wayBack(to))} onShortcuts={() => setSheetOpen(true)} />
       <ShortcutSheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   );

@@ -3,7 +3,9 @@ import { Link } from 'wouter';
 import { useWords } from '@/lib/i18n/use-words';
 import { places } from './actions';
 
-export function TabBar({ path }: { path: string }) {
+type TabBarProps = { path: string; wayBack: (place: string) => string };
+
+export function TabBar({ path, wayBack }: TabBarProps) {
   const t = useWords();
   return (
     <nav
@@ -15,7 +17,7 @@ export function TabBar({ path }: { path: string }) {
         return (
           <Link
             key={id}
-            href={to}
+            href={wayBack(to)}
             aria-current={isHere ? 'page' : undefined}
             aria-keyshortcuts={key}
             className={clsx(

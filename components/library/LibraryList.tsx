@@ -117,13 +117,7 @@ function Absence({ library, isTrash }: LibraryListProps) {
   if (library.isNarrowed) {
     return (
       <Empty icon={FilterX} title={t('library:nothingFound')} advice={t('library:nothingFoundAdvice')}>
-        <Button
-          look="primary"
-          onClick={() => {
-            library.search('');
-            library.narrow({});
-          }}
-        >
+        <Button look="primary" onClick={library.clear}>
           {t('library:clearFilters')}
         </Button>
       </Empty>

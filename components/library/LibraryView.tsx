@@ -8,47 +8,45 @@ import { Panes } from '@/components/ui/View';
 import { restorePosts, trashPosts } from '@/lib/db/keeps';
 import { useWords } from '@/lib/i18n/use-words';
 import { libraryActions } from './actions';
+import { addressOf, doorOf, narrowingIn } from './address';
 import { Detail } from './Detail';
 import { LibraryList } from './LibraryList';
 import { TagSheet } from './TagSheet';
 import { useExport } from './use-export';
 import { useLibrary } from './use-library';
 
-/** `export-today` is where the icon's menu leads: it leaves a file, and goes on to the list. */
-const places = ['search', 'trash', 'export-today'] as const;
-
 /** 素材: what was kept, the newest first, to be found again and used. */
-export function LibraryView({ open }: { open: string | undefined }) {
+export function LibraryView({ open, words }: { open: string | undefined; words: string | undefined }) {
   const t = useWords();
   const act = useAct();
   const [, go] = useLocation();
-  const place = places.find(place => place === open);
-  const [isTrash, setTrash] = useState(place === 'trash');
+  const door = doorOf(open);
+  const openId = door ? undefined : open;
+  const narrowing = narrowingIn(open, words);
+  const { isTrash } = narrowing;
   const [cursor, setCursor] = useState<number>();
   const [sheet, setSheet] = useState<'tag' | 'plan'>();
-  const library = useLibrary(isTrash);
+  const library = useLibrary(narrowing, next => go(addressOf(next, openId), { replace: true }));
   const rows = library.rows ?? [];
   const ids = rows.map(row => row.post.id);
   const selection = useSelection(ids);
   const hand = useExport(rows);
 
   const exportToday = useEffectEvent(() => {
-    go('/library', { replace: true });
+    go(addressOf(narrowing), { replace: true });
     void hand.today();
   });
   useEffect(() => {
-    if (place === 'export-today') exportToday();
-  }, [place]);
-  const openId = place ? undefined : open;
+    if (door === 'export-today') exportToday();
+  }, [door]);
   const underCursor = cursor === undefined ? undefined : ids[cursor];
   const single = openId ?? underCursor;
   const aim = selection.selected.size > 0 ? [...selection.selected] : single ? [single] : [];
-  const openRow = (id: string | undefined) => go(id ? `/library/${encodeURIComponent(id)}` : '/library');
+  const openRow = (id: string | undefined) => go(addressOf(narrowing, id));
   const show = (trash: boolean) => {
     selection.clear();
     setCursor(undefined);
-    setTrash(trash);
-    openRow(undefined);
+    go(addressOf({ ...narrowing, isTrash: trash }));
   };
 
   async function moveOut(change: (ids: string[]) => Promise<string>, text: string) {
@@ -105,7 +103,7 @@ export function LibraryView({ open }: { open: string | undefined }) {
             library={library}
             rows={rows}
             isTrash={isTrash}
-            isSearching={place === 'search'}
+            isSearching={door === 'search'}
             cursor={cursor}
             openId={openId}
             selection={selection}

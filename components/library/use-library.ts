@@ -1,14 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { type LibraryFilter, type LibraryRow, listLibrary } from '@/lib/db/library';
-import type { PlatformId } from '@/lib/model/roll';
 import { searchPosts } from '@/lib/search/search';
+import { addressOf, type Filters, type Narrowing } from './address';
 
 const step = 200;
 /** More than any library holds; IndexedDB takes no larger number for a count. */
 const everything = 2 ** 32 - 1;
-
-export type Filters = { platform?: PlatformId; authorId?: string; tag?: string };
 
 async function read(query: string, filter: LibraryFilter, limit: number): Promise<LibraryRow[]> {
   if (query.trim() === '') return listLibrary(filter, limit);
@@ -17,26 +15,24 @@ async function read(query: string, filter: LibraryFilter, limit: number): Promis
 }
 
 /** The kept posts that are looked for, as many as are needed on screen; `readAll` gets the rest. */
-export function useLibrary(isTrash: boolean) {
-  const [query, setQuery] = useState('');
-  const [filters, setFilters] = useState<Filters>({});
-  const [limit, setLimit] = useState(step);
+export function useLibrary(narrowing: Narrowing, onNarrow: (narrowing: Narrowing) => void) {
+  const { query, isTrash, ...filters } = narrowing;
+  const address = addressOf(narrowing);
+  const [reach, setReach] = useState({ address, limit: step });
+  // Another list begins at its top again.
+  const limit = reach.address === address ? reach.limit : step;
+  const setLimit = (limit: number) => setReach({ address, limit });
   const filter: LibraryFilter = { ...filters, ...(isTrash && { trashed: true }) };
-  const rows = useLiveQuery(() => read(query, filter, limit), [query, filters, isTrash, limit]);
+  const rows = useLiveQuery(() => read(query, filter, limit), [address, limit]);
 
   return {
     query,
     filters,
     rows,
     isNarrowed: query.trim() !== '' || Object.keys(filters).length > 0,
-    search(text: string) {
-      setQuery(text);
-      setLimit(step);
-    },
-    narrow(next: Filters) {
-      setFilters(next);
-      setLimit(step);
-    },
+    search: (query: string) => onNarrow({ ...narrowing, query }),
+    narrow: (filters: Filters) => onNarrow({ query, isTrash, ...filters }),
+    clear: () => onNarrow({ query: '', isTrash }),
     more() {
       if (rows && rows.length >= limit) setLimit(limit + step);
     },

@@ -159,6 +159,9 @@ describe('the operator’s day, in the real side panel', () => {
     await goTo(panel, '更多');
     await panel.getByText('English', { exact: true }).click();
     await panel.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
+    // The list is as it was left.
+    await expect.poll(() => titles(panel)).toEqual([posts[0]!.title]);
+    await search(panel, '');
     await expect.poll(() => panel.locator('article').getByText('Card only').count()).toBe(11);
     await panel.getByRole('navigation').getByRole('link', { name: 'Calendar' }).click();
     await planInCalendar(panel, `Open “${posts[0]!.title}”`, 'Next week');

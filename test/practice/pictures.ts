@@ -58,6 +58,7 @@ async function planMore({ panel }: Stage): Promise<void> {
     }
     await goTo(panel, '素材');
   }
+  await search(panel, '');
 }
 
 async function turnTo(panel: Page, language: 'zh-CN' | 'en'): Promise<void> {
