@@ -44,7 +44,9 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
               <CalendarPlus aria-hidden />
               {t('plan')}
             </Button>
-            <IconButton icon={Trash2} label={t('library:trash')} onClick={onTrash} aria-keyshortcuts="Delete" />
+            {keep && (
+              <IconButton icon={Trash2} label={t('library:trash')} onClick={onTrash} aria-keyshortcuts="Delete" />
+            )}
           </>
         )}
         {keep?.trashedAt !== undefined && (
@@ -72,7 +74,7 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
                         pressed={keep.why.includes(why)}
                         onPress={() => {
                           const next = whys.filter(one => (one === why) !== keep.why.includes(one));
-                          void act.do(changeKeep(id, { why: next }), t('library:saved'));
+                          void act.do(changeKeep(keep.id, { why: next }), t('library:saved'));
                         }}
                       >
                         {t(`capture:whys.${why}`)}
@@ -86,14 +88,14 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
                       id={field}
                       tags={keep.tags}
                       known={known}
-                      onChange={tags => void act.do(changeKeep(id, { tags }), t('library:saved'))}
+                      onChange={tags => void act.do(changeKeep(keep.id, { tags }), t('library:saved'))}
                     />
                   )}
                 </Field>
                 <NoteField
                   key={keep.note}
                   note={keep.note}
-                  onSave={note => void act.do(changeKeep(id, { note }), t('library:saved'))}
+                  onSave={note => void act.do(changeKeep(keep.id, { note }), t('library:saved'))}
                 />
                 <p className="text-small text-soft">
                   {t('library:keptAgo', { ago: sayAgo(keep.keptAt, now, language) })}

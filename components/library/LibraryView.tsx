@@ -12,6 +12,7 @@ import { addressOf, doorOf, narrowingIn } from './address';
 import { Detail } from './Detail';
 import { LibraryList } from './LibraryList';
 import { TagSheet } from './TagSheet';
+import { useAim } from './use-aim';
 import { useExport } from './use-export';
 import { useLibrary } from './use-library';
 
@@ -40,8 +41,7 @@ export function LibraryView({ open, words }: { open: string | undefined; words: 
     if (door === 'export-today') exportToday();
   }, [door]);
   const underCursor = cursor === undefined ? undefined : ids[cursor];
-  const single = openId ?? underCursor;
-  const aim = selection.selected.size > 0 ? [...selection.selected] : single ? [single] : [];
+  const aim = useAim({ rows, selected: selection.selected, openId, underCursor, isTrash });
   const openRow = (id: string | undefined) => go(addressOf(narrowing, id));
   const show = (trash: boolean) => {
     selection.clear();
@@ -50,17 +50,20 @@ export function LibraryView({ open, words }: { open: string | undefined; words: 
   };
 
   async function moveOut(change: (ids: string[]) => Promise<string>, text: string) {
-    if (!(await act.do(change(aim), text))) return;
+    const moved = aim.rows.map(row => row.post.id);
+    if (!(await act.do(change(moved), text))) return;
+    // With a selection the post that is open may not be of it, and stays.
+    const isOpenMoved = selection.selected.size === 0 || (openId && selection.selected.has(openId));
     selection.clear();
-    if (openId && aim.includes(openId)) openRow(undefined);
+    if (openId && isOpenMoved) openRow(undefined);
   }
-  const trash = () => void moveOut(trashPosts, t('library:trashed', { count: aim.length }));
-  const restore = () => void moveOut(restorePosts, t('library:restored', { count: aim.length }));
+  const trash = () => void moveOut(trashPosts, t('library:trashed', { count: aim.rows.length }));
+  const restore = () => void moveOut(restorePosts, t('library:restored', { count: aim.rows.length }));
   const selectAll = () => {
     selection.all();
     void library.readAll().then(all => selection.pick(all.map(row => row.post.id)));
   };
-  const copy = () => void hand.copy(rows.filter(row => aim.includes(row.post.id)));
+  const copy = () => void hand.copy(aim.rows);
 
   useActions(libraryActions, {
     search: () => document.getElementById('library-search')?.focus(),
@@ -70,7 +73,7 @@ export function LibraryView({ open, words }: { open: string | undefined; words: 
     tag: () => setSheet('tag'),
     plan: () => setSheet('plan'),
     copy,
-    edit: () => openRow(aim[0]),
+    edit: () => openRow(aim.ids[0]),
     trash,
     restore,
     leave: () => {
@@ -78,9 +81,10 @@ export function LibraryView({ open, words }: { open: string | undefined; words: 
       else if (openId) openRow(undefined);
       else if (isTrash) show(false);
     },
-    aimed: aim.length,
+    aimed: aim.ids.length,
+    kept: aim.rows.length,
     listed: ids.length,
-    isTrash,
+    isTrash: aim.isTrash,
   });
 
   return (
@@ -120,14 +124,8 @@ export function LibraryView({ open, words }: { open: string | undefined; words: 
           />
         }
       />
-      {sheet === 'plan' && <PlanSheet postIds={aim} onClose={() => setSheet(undefined)} onDone={selection.clear} />}
-      {sheet === 'tag' && (
-        <TagSheet
-          rows={rows.filter(row => aim.includes(row.post.id))}
-          onClose={() => setSheet(undefined)}
-          onDone={selection.clear}
-        />
-      )}
+      {sheet === 'plan' && <PlanSheet postIds={aim.ids} onClose={() => setSheet(undefined)} onDone={selection.clear} />}
+      {sheet === 'tag' && <TagSheet rows={aim.rows} onClose={() => setSheet(undefined)} onDone={selection.clear} />}
     </>
   );
 }

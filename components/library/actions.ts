@@ -14,11 +14,15 @@ export type LibraryHands = ListHands & {
   leave: () => void;
   /** How many posts an action would speak of: the selection, or else the one that is open or under the cursor. */
   aimed: number;
+  /** How many of them are kept: only those have words to change. */
+  kept: number;
+  /** Whether they lie in the trash. */
   isTrash: boolean;
 };
 
 const hasRows = ({ listed }: LibraryHands) => listed > 0;
-const hasKept = ({ aimed, isTrash }: LibraryHands) => aimed > 0 && !isTrash;
+const hasAim = ({ aimed, isTrash }: LibraryHands) => aimed > 0 && !isTrash;
+const hasKept = ({ kept, isTrash }: LibraryHands) => kept > 0 && !isTrash;
 
 export const libraryActions: ActionGroup<LibraryHands> = {
   where: 'library',
@@ -35,14 +39,14 @@ export const libraryActions: ActionGroup<LibraryHands> = {
       run: ({ selectAll }) => selectAll(),
     },
     { id: 'tag', label: 'library:tag', icon: Tag, keys: ['t'], can: hasKept, run: ({ tag }) => tag() },
-    { id: 'plan', label: 'common:plan', icon: CalendarPlus, keys: ['p'], can: hasKept, run: ({ plan }) => plan() },
-    { id: 'edit', label: 'library:edit', icon: PenLine, keys: ['e'], can: hasKept, run: ({ edit }) => edit() },
+    { id: 'plan', label: 'common:plan', icon: CalendarPlus, keys: ['p'], can: hasAim, run: ({ plan }) => plan() },
+    { id: 'edit', label: 'library:edit', icon: PenLine, keys: ['e'], can: hasAim, run: ({ edit }) => edit() },
     {
       id: 'copy',
       label: 'library:copyCells',
       icon: Copy,
       keys: ['Shift+c'],
-      can: ({ aimed }) => aimed > 0,
+      can: ({ kept }) => kept > 0,
       run: ({ copy }) => copy(),
     },
     {
@@ -59,7 +63,7 @@ export const libraryActions: ActionGroup<LibraryHands> = {
       label: 'library:restore',
       icon: ArchiveRestore,
       keys: ['r'],
-      can: ({ aimed, isTrash }) => aimed > 0 && isTrash,
+      can: ({ kept, isTrash }) => kept > 0 && isTrash,
       run: ({ restore }) => restore(),
     },
     { id: 'leave', label: 'library:leave', icon: X, keys: ['Escape'], run: ({ leave }) => leave() },

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Keep } from '../../lib/model/post';
 import { type Furnished, furnish } from './furnished';
 import { goTo, titles } from './panel';
+import { rows } from './platforms';
 
 let furnished: Furnished;
 let panel: Page;
@@ -88,4 +90,24 @@ test('a word is typed letter by letter from a Chinese keyboard, and only the wor
   await panel.keyboard.press('Escape');
   await expect.poll(place).toBe('#/library');
   expect(await box().inputValue()).toBe('');
+});
+
+test('what is done is done to the post that is open, though the list does not hold it', async () => {
+  const id = (await rows<Keep>(furnished.extension, 'keeps')).toSorted((a, b) => a.keptAt - b.keptAt)[0]?.id ?? '';
+  const keep = async () => (await rows<Keep>(furnished.extension, 'keeps')).find(row => row.id === id);
+  const notice = (text: string) => panel.getByRole('status').getByText(text).waitFor();
+  panel = await furnished.open(`/library/${encodeURIComponent(id)}/q=${encodeURIComponent('没有这样的词')}`);
+  await panel.getByRole('heading', { name: '详情' }).waitFor();
+  await panel.getByRole('button', { name: '移入回收站' }).waitFor();
+  await panel.keyboard.press('Shift+C');
+  await notice('已复制 1 条，可直接粘贴到 Excel 或飞书');
+  await panel.keyboard.press('t');
+  await panel.getByRole('dialog').getByRole('combobox').fill('单独打开的');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect.poll(async () => (await keep())?.tags).toContain('单独打开的');
+  await panel.keyboard.press('#');
+  await notice('已把 1 条移入回收站');
+  expect((await keep())?.trashedAt).toBeDefined();
+  await panel.getByText('没有符合条件的素材').waitFor();
 });
