@@ -43,7 +43,7 @@ export function RowWords({ row: { post, keep }, query, onTag }: RowWordsProps) {
             onClick={() => onTag(tag)}
             className="press rounded-control bg-sunken px-1.5 text-tiny text-ink hover:bg-wash"
           >
-            # {tag}
+            # <Highlight text={tag} places={highlight(tag, query)} />
           </button>
         ))}
         {seenAt > 0 && (

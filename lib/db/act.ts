@@ -2,9 +2,9 @@ import type { Post, Stamp } from '../model/post';
 import { tick } from './clock';
 import { applyTally, countRow, type Tally } from './counters';
 import { db } from './database';
-import type { ActId, ActKind, Change, Undoable, UndoableTable } from './rows';
+import type { ActId, ActKind, Change, KeepRow, Undoable, UndoableTable } from './rows';
 import { same } from './same';
-import { appendText } from './text';
+import { appendKeepText, appendText } from './text';
 
 /** A row as it was and as it shall be; absent = not there. */
 export type Pair<T> = { before?: T | undefined; after?: T | undefined };
@@ -61,6 +61,7 @@ export async function write<T extends UndoableTable>(table: T, pairs: Pair<Undoa
     rows.length > 0 ? db.table(table).bulkPut(rows) : undefined,
     gone.length > 0 ? db.table(table).bulkDelete(gone) : undefined,
     table === 'posts' ? appendText(pairs as Pair<Post>[]) : undefined,
+    table === 'keeps' ? appendKeepText(pairs as Pair<KeepRow>[]) : undefined,
   ]);
 }
 

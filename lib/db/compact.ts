@@ -1,6 +1,7 @@
 import { db } from './database';
 import type { TextRow } from './rows';
-import { blockOf, entriesOf, readBlocks, type TextEntry } from './text';
+import { readBlocks } from './text';
+import { blockOf, entriesOf, type TextEntry } from './text-block';
 
 const full = 1000;
 const readAtOnce = 50;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { findOldKeeps } from './find-old-keeps';
 
 /**
  * One step of the schema. It states only what changed; a shipped step is never edited, and each has a frozen example
@@ -56,5 +57,11 @@ export const migrations: readonly Migration[] = [
     version: 4,
     name: 'how reading goes',
     stores: { health: 'id' },
+  },
+  {
+    version: 5,
+    name: 'what the operator writes on posts is searched too',
+    stores: {},
+    upgrade: findOldKeeps,
   },
 ];

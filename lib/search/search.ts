@@ -1,18 +1,22 @@
 import { db } from '../db/database';
 import { foldText } from '../db/fold-text';
 import type { TextRow } from '../db/rows';
-import { readBlocks, separator } from '../db/text';
+import { readBlocks } from '../db/text';
+import { postOfText, separator } from '../db/text-block';
 
 export type SearchOptions = { kept?: boolean; limit?: number };
 
-/** The ids of posts that hold all words of the query, the last changed first. `kept`: of kept posts only. */
+/**
+ * The ids of posts that hold all words of the query, in their own text or in what the operator wrote on them, the last
+ * changed first. `kept`: of kept posts only.
+ */
 export async function searchPosts(query: string, { kept = false, limit = 200 }: SearchOptions = {}): Promise<string[]> {
   const words = wordsOf(query);
   if (words.length === 0) {
     return [];
   }
   await feed();
-  return kept ? onlyKept(scan(words), limit) : take(scan(words), limit);
+  return kept ? onlyKept(find(words), limit) : take(find(words), limit);
 }
 
 /** Where the words of a query stand in a text as shown: ranges [start, end), in order, none overlapping. */
@@ -51,12 +55,14 @@ type Block = { ids: string[]; revisions: number[]; starts: number[]; texts: stri
 
 let loaded: Block[] = [];
 let newest = new Map<string, number>();
+/** What the operator wrote, by post. */
+let written = new Map<string, string>();
 let lastLoaded = 0;
 let feeding: Promise<void> | undefined;
 
 /** Forgets what is in memory; the next search reads it all again. */
 export function forgetSearch(): void {
-  [loaded, newest, lastLoaded] = [[], new Map(), 0];
+  [loaded, newest, written, lastLoaded] = [[], new Map(), new Map(), 0];
 }
 
 /** Reads the blocks that were appended since. The first time that is all of them. */
@@ -86,23 +92,59 @@ function load(row: TextRow): void {
   }
   loaded.push({ ids: row.ids, revisions: row.revisions, starts, texts: row.texts });
   row.ids.forEach((id, at) => {
-    newest.set(id, Math.max(newest.get(id) ?? 0, row.revisions[at] ?? 0));
+    const revision = row.revisions[at] ?? 0;
+    if (revision < (newest.get(id) ?? 0)) {
+      return;
+    }
+    newest.set(id, revision);
+    const { postId, isOfKeep } = postOfText(id);
+    if (isOfKeep) {
+      written.set(postId, row.texts.slice(starts[at], (starts[at + 1] ?? row.texts.length + 1) - 1));
+    }
   });
   lastLoaded = row.block;
 }
 
-/** Ids of the texts that hold all words, newest first; a text that was replaced since does not count. */
-function* scan(words: string[]): Generator<string> {
+/** Ids of the posts that hold all words, each once: packing can bring a text that is in memory already once more. */
+function* find(words: string[]): Generator<string> {
   const found = new Set<string>();
-  for (const block of loaded.toReversed()) {
-    for (const index of hits(block, words).toReversed()) {
-      const id = block.ids[index] ?? '';
-      // Packing can bring a text that is in memory already once more.
-      if (newest.get(id) === block.revisions[index] && !found.has(id)) {
+  for (const ids of [scan(words), scanBoth(words)]) {
+    for (const id of ids) {
+      if (!found.has(id)) {
         found.add(id);
         yield id;
       }
     }
+  }
+}
+
+/** The posts of which one text holds all words, newest first; a text that was replaced since does not count. */
+function* scan(words: string[]): Generator<string> {
+  for (const block of loaded.toReversed()) {
+    for (const index of hits(block, words).toReversed()) {
+      const id = block.ids[index] ?? '';
+      if (newest.get(id) === block.revisions[index]) {
+        yield postOfText(id).postId;
+      }
+    }
+  }
+}
+
+/** The posts of which the operator wrote some of the words, and their own text holds the others. */
+function* scanBoth(words: string[]): Generator<string> {
+  const wanting = new Map<string, { others: string[]; ids: string[] }>();
+  for (const [id, text] of words.length > 1 ? written : []) {
+    const isIn = (word: string) => text.includes(word);
+    if (words.some(isIn) && !words.every(isIn)) {
+      const others = words.filter(word => !isIn(word));
+      const group = wanting.get(others.join(' ')) ?? { others, ids: [] };
+      group.ids.push(id);
+      wanting.set(others.join(' '), group);
+    }
+  }
+  for (const { others, ids } of wanting.values()) {
+    const holding = new Set(scan(others));
+    yield* ids.filter(id => holding.has(id));
   }
 }
 

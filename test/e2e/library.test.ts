@@ -111,3 +111,21 @@ test('what is done is done to the post that is open, though the list does not ho
   expect((await keep())?.trashedAt).toBeDefined();
   await panel.getByText('没有符合条件的素材').waitFor();
 });
+
+test('a word of a note or a tag finds the post, and is marked where it stands', async () => {
+  const [one, other] = (await rows<Keep>(furnished.extension, 'keeps')).filter(row => row.trashedAt === undefined);
+  panel = await furnished.open(`/library/${encodeURIComponent(one?.id ?? '')}`);
+  await panel.getByRole('textbox', { name: '备注' }).fill('只有这里写了独門秘訣');
+  await panel.getByRole('textbox', { name: '备注' }).press('Tab');
+  await panel.getByRole('status').getByText('已保存').waitFor();
+  panel = await furnished.open(`/library/${encodeURIComponent(other?.id ?? '')}`);
+  await panel.getByRole('button', { name: '移入回收站' }).waitFor();
+  await panel.keyboard.press('t');
+  await panel.getByRole('dialog').getByRole('combobox').fill('参考/独门');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  panel = await furnished.open('/library/search');
+  await box().fill('独门');
+  await panel.locator('li[aria-setsize="2"]').first().waitFor();
+  expect(await panel.locator('article mark').allTextContents()).toEqual(expect.arrayContaining(['独门', '独門']));
+});

@@ -150,10 +150,11 @@ async function writeRows(rows: MadePost[]): Promise<void> {
     await Promise.all([
       write('posts', made(rows.map(row => row.post)), tally),
       write('history', made(rows.map(row => packHistory(row.history))), tally),
-      write('keeps', made(rows.map(row => row.keep)), tally),
       write('aliases', made(rows.map(row => row.alias)), tally),
       db.authors.bulkPut([...accounts.values()]),
     ]);
+    // Both append texts, each under the next number.
+    await write('keeps', made(rows.map(row => row.keep)), tally);
     await applyTally(tally);
   });
 }

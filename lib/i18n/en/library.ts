@@ -5,7 +5,7 @@ export const library: Translated<typeof zh> = {
   title: 'Library',
   trashTitle: 'Trash',
   searchLabel: 'Search the library',
-  searchPlaceholder: 'Titles, text, authors, topics',
+  searchPlaceholder: 'Titles, text, authors, tags, notes',
   platform: 'Platform',
   author: 'Account',
   allPlatforms: 'Platforms',

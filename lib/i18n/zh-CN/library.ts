@@ -2,7 +2,7 @@ export const library = {
   title: '素材库',
   trashTitle: '回收站',
   searchLabel: '在素材库里搜索',
-  searchPlaceholder: '搜标题、正文、作者、话题',
+  searchPlaceholder: '搜标题、正文、作者、标签、备注',
   platform: '平台',
   author: '账号',
   allPlatforms: '全部平台',

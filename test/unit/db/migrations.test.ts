@@ -66,6 +66,9 @@ test.each(migrations.map(step => step.version))('the example of version %i opens
   expect((await readTabPage(3)).items).toHaveLength(2);
   expect(await listVariants('2026-05-01', '2026-05-31')).toHaveLength(1);
   expect(await searchPosts('早餐')).toEqual(['bilibili:BV1example']);
+  // Since version 5 also by what was written on it.
+  expect(await searchPosts('开头好')).toEqual(['bilibili:BV1example']);
+  expect(await searchPosts('面包 开头')).toEqual(['bilibili:BV1example']);
   expect(await readSettings()).toMatchObject({ language: 'en', platforms: { bilibili: { watch: true } } });
 });
 
