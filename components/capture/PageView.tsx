@@ -13,12 +13,13 @@ import { useWords } from '@/lib/i18n/use-words';
 import { postId } from '@/lib/model/post';
 import { captureActions } from './actions';
 import { OpenPost } from './OpenPost';
-import { arrange, type Order } from './order';
+import { arrange } from './order';
 import { PageBar } from './PageBar';
 import { PageNotice } from './PageNotice';
 import { PagePosts } from './PagePosts';
 import { type Asked, PageSheet } from './PageSheet';
 import { type Listed, type Situation, situationOf } from './situation';
+import { useArrangement } from './use-arrangement';
 
 /** 此页: what was recognised on the page in view, or one plain sentence why nothing was. */
 export function PageView({ open }: { open: string | undefined }) {
@@ -88,8 +89,8 @@ function Shown({ tab, page, items, open, onAsk }: ShownProps) {
   const t = useWords();
   const name = usePlatformName();
   const [, go] = useLocation();
-  const [order, setOrder] = useState<Order>(page.kind === 'article' ? 'page' : mainMetricOf(page.platform));
-  const [atLeast, setAtLeast] = useState(0);
+  const usual = page.kind === 'article' ? 'page' : mainMetricOf(page.platform);
+  const { order, atLeast, arrangeBy } = useArrangement(page.visit, usual);
   const [cursor, setCursor] = useState<number>();
 
   const onScreen = page.open && items.find(item => item.postId === postId(page.platform, page.open ?? ''));
@@ -159,8 +160,8 @@ function Shown({ tab, page, items, open, onAsk }: ShownProps) {
           cursor={cursor}
           selected={selected}
           openId={open}
-          onOrder={setOrder}
-          onAtLeast={setAtLeast}
+          onOrder={order => arrangeBy({ order, atLeast })}
+          onAtLeast={atLeast => arrangeBy({ order, atLeast })}
           onCursor={setCursor}
           onToggle={toggle}
           onAll={all}

@@ -1,7 +1,8 @@
 import type { PageItem } from '@/lib/db/pages';
 import { type Metric, metrics } from '@/lib/model/capture';
 
-export type Order = Metric | 'published' | 'page';
+export const orders = [...metrics, 'published', 'page'] as const;
+export type Order = (typeof orders)[number];
 
 /** The metrics that any of these posts shows, in the order of the dictionary. */
 export function metricsOf(items: readonly PageItem[]): Metric[] {

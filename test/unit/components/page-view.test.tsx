@@ -31,6 +31,10 @@ vi.mock('@webext-core/messaging', () => ({ defineExtensionMessaging: () => ({ se
 
 let root: Root | undefined;
 const buttons = (name: string) => [...document.querySelectorAll('button')].filter(one => one.textContent === name);
+function turnTo(tab: number): void {
+  chrome.tab = tab;
+  for (const hear of chrome.turned) hear();
+}
 async function show(): Promise<void> {
   root = createRoot(document.body.appendChild(document.createElement('div')));
   const settings = await readSettings();
@@ -53,6 +57,8 @@ async function show(): Promise<void> {
 
 afterEach(() => {
   root?.unmount();
+  chrome.tab = 1;
+  sessionStorage.clear();
   document.body.replaceChildren();
 });
 
@@ -67,11 +73,32 @@ test('a question that was begun in one tab stays, with what was typed, when the 
   await expect.poll(() => buttons('选题1').length).toBe(1);
   buttons('选题1')[0]?.click();
 
-  chrome.tab = 2;
-  for (const hear of chrome.turned) hear();
+  turnTo(2);
   await expect.poll(() => document.body.textContent).toContain('夜宵三吃');
   expect(document.querySelector('[role=dialog] [aria-pressed=true]')?.textContent).toContain('选题');
   buttons('收下')[0]?.click();
   await expect.poll(async () => (await readPost('bilibili:BV1'))?.keep?.why).toEqual(['topic']);
   expect((await readPost('bilibili:BV2'))?.keep).toBeUndefined();
+});
+
+test('a page’s list is ordered as it was left, when the operator comes back to it', async () => {
+  await freshLibrary();
+  await changeSettings({ platforms: { bilibili: { on: true } } });
+  await saveBatch(batch([look('BV1'), look('BV2')]), { tabId: 1 });
+  await saveBatch(batch([look('BV3'), look('BV4')], { page: { visit: 'b' } }), { tabId: 2 });
+  const order = () => document.querySelector('select')?.value;
+  await show();
+  await expect.poll(order).toBe('views');
+  const list = document.querySelector('select') as HTMLSelectElement;
+  list.value = 'published';
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.poll(order).toBe('published');
+  turnTo(2);
+  await expect.poll(order).toBe('views');
+  turnTo(1);
+  await expect.poll(order).toBe('published');
+  // The panel turned to another of its places.
+  root?.unmount();
+  await show();
+  await expect.poll(order).toBe('published');
 });
