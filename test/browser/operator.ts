@@ -60,6 +60,18 @@ export async function isPanelOpen(extension: Extension): Promise<boolean> {
   return targetInfos.some(target => target.url.startsWith(panelAddress(extension)));
 }
 
+/** Close the side panel, where it is open, as its own button would. */
+export async function closePanel(extension: Extension): Promise<void> {
+  const { targetInfos } = await extension.devtools.send('Target.getTargets');
+  for (const { targetId, url } of targetInfos) {
+    if (url.startsWith(panelAddress(extension))) await extension.devtools.send('Target.closeTarget', { targetId });
+  }
+  for (let attempt = 0; await isPanelOpen(extension); attempt++) {
+    if (attempt === 100) throw new Error('The side panel did not close.');
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
 const panelAddress = ({ id }: Extension) => `chrome-extension://${id}/sidepanel.html`;
 
 async function triggerAction(extension: Extension, targetId: string): Promise<void> {

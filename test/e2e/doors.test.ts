@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { TabPage } from '../../lib/db/pages';
 import type { Plan, Variant } from '../../lib/model/plan';
 import type { Keep, Post } from '../../lib/model/post';
@@ -7,6 +7,7 @@ import { type Extension, launchExtension } from '../browser/extension';
 import { findPanel, isPanelOpen } from '../browser/operator';
 import { storeSetting } from '../browser/switches';
 import { practise, starts } from '../practice/site';
+import { wayBack } from './afresh';
 import { drawnMenus, iconOf, type Press, press, shortcuts } from './doors';
 import { listed } from './panel';
 import { rows, switchOn } from './platforms';
@@ -16,10 +17,16 @@ let extension: Extension;
 let page: Page;
 let second: Browser | undefined;
 
-beforeEach(async () => {
+let goBack: () => Promise<void>;
+
+beforeAll(async () => {
   extension = await launchExtension({ locale: 'zh-CN', timezone: 'Asia/Shanghai' });
   await practise(extension.context, Date.now(), () => 3);
   await switchOn(extension, ['x', 'bilibili']);
+  goBack = await wayBack(extension);
+});
+beforeEach(async () => {
+  await goBack();
   page = await extension.context.newPage();
   await page.goto(starts.x);
   await expect.poll(() => rows(extension, 'posts')).toHaveLength(8);
@@ -27,8 +34,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await second?.close();
   second = undefined;
-  await extension?.close();
 });
+afterAll(() => extension?.close());
 
 const menu = (menu: string, info?: { linkUrl?: string; selectionText?: string }) => ({ menu, ...(info && { info }) });
 const does = (what: Press) => press(extension, page, what);

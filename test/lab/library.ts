@@ -35,9 +35,9 @@ export async function readLibrary(desk: Page, tabId: number, watched: boolean): 
   };
 }
 
-/** Empty every table but the settings. */
-export async function wipeLibrary(desk: Page): Promise<void> {
-  await askLibrary(desk, { clearAllBut: ['settings'] });
+/** Empty every table but these. */
+export async function wipeLibrary(desk: Page, but: string[] = ['settings']): Promise<void> {
+  await askLibrary(desk, { clearAllBut: but });
 }
 
 function pageOf(tables: Tables, tabId: number): PageRow | undefined {
