@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { planWords } from '../../lib/db/plan-words';
-import { changeSettings, readSettings } from '../../lib/db/settings';
+import { changeSettings, pauseAll, readSettings, resumeAll, type Settings } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
-import { type SwitchId, switchIds } from '../../lib/model/roll';
 import { showBadges, showProblem } from './badge';
 import { keepTab } from './keep-tab';
 import { askPanel, dayOf, openAt, openPanel } from './open-panel';
@@ -11,6 +10,8 @@ import { reconcile } from './reconcile';
 type Item = {
   title: { 'zh-CN': string; en: string };
   contexts: ('page' | 'link' | 'image' | 'selection' | 'action')[];
+  /** Left out: always. */
+  isOffered?(settings: Settings): boolean;
   run(tab: chrome.tabs.Tab, info: chrome.contextMenus.OnClickData): void;
 };
 
@@ -39,7 +40,7 @@ const items: Record<string, Item> = {
   pause: {
     title: { 'zh-CN': '本站暂停', en: 'Pause on this site' },
     contexts: ['page'],
-    run: tab => void pause(tab.url ? [platformOf(tab.url)] : []),
+    run: ({ url }) => void pause(url),
   },
   library: {
     title: { 'zh-CN': '打开素材库', en: 'Open library' },
@@ -54,7 +55,14 @@ const items: Record<string, Item> = {
   pauseAll: {
     title: { 'zh-CN': '暂停全部', en: 'Pause everywhere' },
     contexts: ['action'],
-    run: () => void pause(switchIds),
+    isOffered: ({ paused }) => paused.length === 0,
+    run: () => void pauseAll().then(follow),
+  },
+  resumeAll: {
+    title: { 'zh-CN': '恢复暂停的平台', en: 'Resume paused platforms' },
+    contexts: ['action'],
+    isOffered: ({ paused }) => paused.length > 0,
+    run: () => void resumeAll().then(follow),
   },
 };
 
@@ -73,10 +81,11 @@ export function drawMenus(): Promise<void> {
 }
 
 async function draw(): Promise<void> {
-  const { language } = await readSettings();
+  const settings = await readSettings();
   await browser.contextMenus.removeAll();
-  for (const [id, { title, contexts }] of Object.entries(items)) {
-    browser.contextMenus.create({ id, title: title[language], contexts: contexts as never });
+  for (const [id, { title, contexts, isOffered }] of Object.entries(items)) {
+    if (isOffered?.(settings) === false) continue;
+    browser.contextMenus.create({ id, title: title[settings.language], contexts: contexts as never });
   }
 }
 
@@ -92,9 +101,15 @@ async function saveIdea(tab: chrome.tabs.Tab, selection: string): Promise<void> 
 }
 
 /** Stop reading without giving access back, so that one press resumes it. */
-async function pause(sites: readonly (SwitchId | undefined)[]): Promise<void> {
-  const platforms = Object.fromEntries(sites.flatMap(id => (id ? [[id, { on: false }]] : [])));
-  await changeSettings({ platforms });
+async function pause(address: string | undefined): Promise<void> {
+  const platform = address && platformOf(address);
+  if (!platform) return;
+  await changeSettings({ platforms: { [platform]: { on: false } } });
+  await follow();
+}
+
+/** Have what runs, and what is shown, follow the switches. */
+async function follow(): Promise<void> {
   await reconcile();
-  await showBadges();
+  await Promise.all([drawMenus(), showBadges()]);
 }

@@ -25,12 +25,14 @@ export type Settings = {
   /** After how many days without a look at its page a marked account is due on the patrol. */
   patrolAfterDays: number;
   firstRunDone: boolean;
+  /** The platforms that were on when all were paused at once, until one of them is on again. */
+  paused: SwitchId[];
   /** Names this machine in stamps. Not changed by the operator. */
   device: string;
 };
 
 /** What changes; the switches of a platform that are not named stay. */
-export type SettingsPatch = Partial<Omit<Settings, 'platforms' | 'device'>> & {
+export type SettingsPatch = Partial<Omit<Settings, 'platforms' | 'paused' | 'device'>> & {
   platforms?: Partial<Record<SwitchId, Partial<Switch>>>;
 };
 
@@ -42,6 +44,7 @@ const plain = {
   forgetAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 90 },
   patrolAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 3 },
   firstRunDone: { type: z.boolean(), otherwise: false },
+  paused: { type: z.array(z.enum(switchIds)), otherwise: [] },
   device: { type: z.string(), otherwise: '' },
 } as const;
 const switches: Switch = { on: false, watch: false, tap: true, comments: false, centre: false };
@@ -65,6 +68,7 @@ export async function readSettings(): Promise<Settings> {
     forgetAfterDays: read('forgetAfterDays'),
     patrolAfterDays: read('patrolAfterDays'),
     firstRunDone: read('firstRunDone'),
+    paused: read('paused'),
     device: read('device'),
     platforms: parseSwitches(raw.get('platforms')),
   };
@@ -80,6 +84,9 @@ export async function changeSettings({ platforms, ...patch }: SettingsPatch): Pr
     const rows: SettingRow[] = Object.entries(patch).map(([id, value]) => ({ id, value }));
     if (platforms) {
       rows.push(withSwitches(await db.settings.get('platforms'), platforms));
+      if (switchIds.some(id => platforms[id]?.on)) {
+        rows.push({ id: 'paused', value: [] });
+      }
     }
     await db.settings.bulkPut(rows);
     if (watched.length > 0) {
@@ -87,6 +94,28 @@ export async function changeSettings({ platforms, ...patch }: SettingsPatch): Pr
     }
   });
 }
+
+/** Switch off every platform that is on, and remember which they were. */
+export async function pauseAll(): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const { platforms } = await readSettings();
+    const paused = switchIds.filter(id => platforms[id].on);
+    if (paused.length > 0) {
+      await changeSettings({ platforms: turned(paused, false) });
+      await db.settings.put({ id: 'paused', value: paused });
+    }
+  });
+}
+
+/** Switch on again what was paused at once, and nothing else. */
+export async function resumeAll(): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const { paused } = await readSettings();
+    await changeSettings({ platforms: turned(paused, true) });
+  });
+}
+
+const turned = (ids: readonly SwitchId[], on: boolean) => Object.fromEntries(ids.map(id => [id, { on }]));
 
 /** The stored row of switches with some of them changed; what it holds beyond what we know stays. */
 export function withSwitches(row: SettingRow | undefined, patch: NonNullable<SettingsPatch['platforms']>): SettingRow {

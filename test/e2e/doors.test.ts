@@ -8,7 +8,7 @@ import { findPanel, isPanelOpen } from '../browser/operator';
 import { storeSetting } from '../browser/switches';
 import { practise, starts } from '../practice/site';
 import { wayBack } from './afresh';
-import { drawnMenus, iconOf, type Press, press, shortcuts } from './doors';
+import { drawnMenus, iconOf, isOffered, type Press, press, shortcuts } from './doors';
 import { listed } from './panel';
 import { rows, switchOn } from './platforms';
 
@@ -131,6 +131,17 @@ const menus: Record<string, () => Promise<void>> = {
   async pauseAll() {
     await does(menu('pauseAll'));
     await expect.poll(switches).toMatchObject({ x: { on: false }, bilibili: { on: false } });
+    await expect.poll(() => iconOf(extension, page.url())).toMatchObject({ sign: '•' });
+  },
+  async resumeAll() {
+    await does(menu('pause'));
+    await expect.poll(switches).toMatchObject({ x: { on: false }, bilibili: { on: true } });
+    await does(menu('pauseAll'));
+    await expect.poll(() => isOffered(extension, 'resumeAll')).toBe(true);
+    await extension.killWorker();
+    await does(menu('resumeAll'));
+    await expect.poll(() => isOffered(extension, 'pauseAll')).toBe(true);
+    expect(await switches()).toMatchObject({ x: { on: false, watch: true }, bilibili: { on: true, watch: true } });
   },
 };
 
@@ -147,11 +158,22 @@ const commands: Record<string, () => Promise<void>> = {
 for (const [id, check] of Object.entries(menus)) test(`the menus’ item ${id} does what it says`, check);
 for (const [name, check] of Object.entries(commands)) test(`the shortcut ${name} does what it says`, check);
 
+/** All items: of the last two the one takes the other's place. */
+async function drawnInTurn(): Promise<Record<string, string>> {
+  await storeSetting(extension, 'paused', []);
+  const running = await drawnMenus(extension);
+  await storeSetting(extension, 'paused', ['x']);
+  const paused = await drawnMenus(extension);
+  expect(Object.keys(running)).toEqual(Object.keys(menus).filter(id => id !== 'resumeAll'));
+  expect(Object.keys(paused)).toEqual(Object.keys(menus).filter(id => id !== 'pauseAll'));
+  return { ...running, ...paused };
+}
+
 test('there is no other item and no other shortcut; each item has its words in both languages', async () => {
-  const chinese = await drawnMenus(extension);
+  const chinese = await drawnInTurn();
   expect(Object.keys(chinese)).toEqual(Object.keys(menus));
   await storeSetting(extension, 'language', 'en');
-  const english = await drawnMenus(extension);
+  const english = await drawnInTurn();
   expect(Object.keys(english)).toEqual(Object.keys(menus));
   for (const id of Object.keys(menus)) {
     expect(chinese[id]).toMatch(/\p{Script=Han}/u);

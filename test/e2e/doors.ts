@@ -42,6 +42,18 @@ export async function drawnMenus(extension: Extension): Promise<Record<string, s
   return worker.evaluate(() => Reflect.get(globalThis, 'drawn') as Record<string, string>);
 }
 
+/** Whether this item is among the menus that Chrome has now. */
+export async function isOffered(extension: Extension, item: string): Promise<boolean> {
+  return (await extension.worker()).evaluate(
+    item =>
+      chrome.contextMenus.update(item, {}).then(
+        () => true,
+        () => false,
+      ),
+    item,
+  );
+}
+
 /** The names of the shortcuts besides the icon's own. */
 export async function shortcuts(worker: Worker): Promise<string[]> {
   const commands = await worker.evaluate(() => chrome.commands.getAll());

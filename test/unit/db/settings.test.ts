@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/database';
-import { changeSettings, readSettings } from '@/lib/db/settings';
+import { changeSettings, pauseAll, readSettings, resumeAll } from '@/lib/db/settings';
 import { guessLanguage } from '@/lib/model/language';
 import { freshLibrary } from './sample';
 
@@ -59,4 +59,27 @@ test('switches of a platform this version does not know survive a change', async
   await db.settings.put({ id: 'platforms', value: { elsewhere: { on: true } } });
   await changeSettings({ platforms: { x: { on: true } } });
   expect((await db.settings.get('platforms'))?.value).toEqual({ elsewhere: { on: true }, x: { on: true } });
+});
+
+const on = async () => Object.entries((await readSettings()).platforms).flatMap(([id, { on }]) => (on ? id : []));
+
+test('what was paused at once is resumed, and nothing else', async () => {
+  await changeSettings({ platforms: { x: { on: true, watch: true }, douyin: { watch: true }, zhihu: { on: true } } });
+  const { platforms } = await readSettings();
+  await pauseAll();
+  expect(await on()).toEqual([]);
+  expect((await readSettings()).paused.toSorted()).toEqual(['x', 'zhihu']);
+  await pauseAll();
+  await resumeAll();
+  expect(await readSettings()).toMatchObject({ platforms, paused: [] });
+});
+
+test('once a platform is on again by itself, what was paused at once is no longer called to mind', async () => {
+  await changeSettings({ platforms: { x: { on: true }, zhihu: { on: true } } });
+  await pauseAll();
+  await changeSettings({ platforms: { x: { watch: false } } });
+  expect((await readSettings()).paused).toHaveLength(2);
+  await changeSettings({ platforms: { douyin: { on: true } } });
+  await resumeAll();
+  expect(await on()).toEqual(['douyin']);
 });
