@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   ChevronRight,
   DatabaseZap,
   HeartPulse,
@@ -18,6 +19,7 @@ import { changeSettings } from '@/lib/db/settings';
 import { useWords } from '@/lib/i18n/use-words';
 import { switchIds } from '@/lib/model/roll';
 import { ActLog } from './ActLog';
+import { CalendarPart } from './CalendarPart';
 import { DataPart } from './DataPart';
 import { Health } from './Health';
 import { Platforms } from './Platforms';
@@ -28,6 +30,7 @@ const parts = {
   // A view of its own, which only begins here.
   accounts: { icon: UsersRound, view: undefined },
   health: { icon: HeartPulse, view: Health },
+  calendar: { icon: CalendarDays, view: CalendarPart },
   today: { icon: Sun, view: TodayPart },
   data: { icon: DatabaseZap, view: DataPart },
   log: { icon: History, view: ActLog },

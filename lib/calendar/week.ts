@@ -10,8 +10,16 @@ export function weekOf(date: string, firstDay: Weekday): string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(start, index));
 }
 
-/** The day weeks begin with: Monday in Chinese, otherwise as the language's region has it where the browser knows. */
-export function firstDayOf(language: string): Weekday {
+/** What an operator may have weeks begin with: a day, or what is usual where the language is spoken. */
+export const weekStarts = ['language', 'monday', 'sunday'] as const;
+export type WeekStart = (typeof weekStarts)[number];
+
+/**
+ * The day weeks begin with. By language it is Monday in Chinese, otherwise as the language's region has it where the
+ * browser knows.
+ */
+export function firstDayOf(start: WeekStart, language: string): Weekday {
+  if (start !== 'language') return start === 'monday' ? 1 : 7;
   if (language.startsWith('zh')) return 1;
   // Not in every browser we support; `Intl.Locale.getWeekInfo` came after version 120.
   const locale: Intl.Locale & { getWeekInfo?: () => { firstDay: number } } = new Intl.Locale(language);

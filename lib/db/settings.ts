@@ -21,6 +21,8 @@ export type Settings = {
   askCovers: boolean;
   /** Store hashes in place of the names of those who comment. */
   hashCommenters: boolean;
+  /** The day weeks begin with; `language`: the usual one. */
+  weekStart: 'language' | 'monday' | 'sunday';
   forgetAfterDays: number;
   /** After how many days without a look at its page a marked account is due on the patrol. */
   patrolAfterDays: number;
@@ -41,6 +43,7 @@ const plain = {
   theme: { type: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
   askCovers: { type: z.boolean(), otherwise: false },
   hashCommenters: { type: z.boolean(), otherwise: true },
+  weekStart: { type: z.enum(['language', 'monday', 'sunday']), otherwise: 'language' },
   forgetAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 90 },
   patrolAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 3 },
   firstRunDone: { type: z.boolean(), otherwise: false },
@@ -65,6 +68,7 @@ export async function readSettings(): Promise<Settings> {
     theme: read('theme'),
     askCovers: read('askCovers'),
     hashCommenters: read('hashCommenters'),
+    weekStart: read('weekStart'),
     forgetAfterDays: read('forgetAfterDays'),
     patrolAfterDays: read('patrolAfterDays'),
     firstRunDone: read('firstRunDone'),

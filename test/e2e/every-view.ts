@@ -157,7 +157,7 @@ const ofPlans: Shown[] = [
 
 const ofMore: Shown[] = [
   { name: 'settings', path: '/more' },
-  ...['platforms', 'today', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
+  ...['platforms', 'calendar', 'today', 'data', 'log'].map(part => ({ name: part, path: `/more/${part}` })),
   {
     name: 'health, with something wrong',
     path: '/more/health',

@@ -31,6 +31,12 @@ export const settings: Translated<typeof zh> = {
     hint: 'Own accounts, competitors and KOLs',
   },
   health: { title: 'Health', hint: 'How well each platform is read, and what is missing' },
+  calendar: {
+    title: 'Calendar',
+    hint: 'Which day weeks start on',
+    weekStart: 'Weeks start on',
+    weekStarts: { language: 'As usual in this language', monday: 'Monday', sunday: 'Sunday' },
+  },
   today: {
     title: 'Today',
     hint: 'How often accounts are due for a look',

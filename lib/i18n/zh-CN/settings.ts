@@ -26,6 +26,12 @@ export const settings = {
     hint: '自己的账号、竞品与 KOL',
   },
   health: { title: '健康', hint: '每个平台读得怎么样，哪里读不到了' },
+  calendar: {
+    title: '日历',
+    hint: '一周从哪天开始',
+    weekStart: '一周从哪天开始',
+    weekStarts: { language: '跟随语言', monday: '周一', sunday: '周日' },
+  },
   today: {
     title: '今日',
     hint: '多久巡查一次账号',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dueOf } from '../../../lib/calendar/due';
 import { addDays } from '../../../lib/calendar/next-slots';
 import { firstDayOf, type Weekday, weekOf } from '../../../lib/calendar/week';
@@ -25,8 +25,23 @@ test('a Saturday in November 2026 lies in the week of Monday the 16th, or of Sun
   expect(weekOf('2026-11-21', 7)[0]).toBe('2026-11-15');
 });
 
-test('weeks begin on Monday in Chinese', () => {
-  expect(firstDayOf('zh-CN')).toBe(1);
+test('weeks begin on the day that was chosen, in every language', () => {
+  for (const language of ['zh-CN', 'en', 'en-GB']) {
+    expect(firstDayOf('monday', language)).toBe(1);
+    expect(firstDayOf('sunday', language)).toBe(7);
+  }
+});
+
+test('by language weeks begin on Monday in Chinese, and elsewhere as is usual there', () => {
+  expect(firstDayOf('language', 'zh-CN')).toBe(1);
+  expect(firstDayOf('language', 'en')).toBe(7);
+  expect(firstDayOf('language', 'en-GB')).toBe(1);
+});
+
+test('where the browser does not know what is usual, weeks begin on Monday', () => {
+  const Locale = vi.spyOn(Intl, 'Locale').mockImplementation(function locale() {} as never);
+  expect(firstDayOf('language', 'en')).toBe(1);
+  Locale.mockRestore();
 });
 
 test('what was not published by its day is late, what was published today is done', () => {

@@ -13,6 +13,7 @@ test('a new library has the defaults: nothing on, nothing asked, 90 days', async
     language: guessLanguage(navigator.languages),
     theme: 'system',
     askCovers: false,
+    weekStart: 'language',
     forgetAfterDays: 90,
     patrolAfterDays: 3,
     firstRunDone: false,
@@ -40,6 +41,7 @@ test('a value that cannot be read counts as its default, and stays stored', asyn
   const strange = { x: { on: 'perhaps', watch: true }, elsewhere: { on: true } };
   await db.settings.bulkPut([
     { id: 'language', value: 'tlh' },
+    { id: 'weekStart', value: 'someday' },
     { id: 'forgetAfterDays', value: -1 },
     { id: 'patrolAfterDays', value: 'never' },
     { id: 'platforms', value: strange },
@@ -47,6 +49,7 @@ test('a value that cannot be read counts as its default, and stays stored', asyn
   const settings = await readSettings();
   expect(settings).toMatchObject({
     language: guessLanguage(navigator.languages),
+    weekStart: 'language',
     forgetAfterDays: 90,
     patrolAfterDays: 3,
     theme: 'dark',
