@@ -4,6 +4,7 @@ import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { changePlatform, switchCentreOff, switchCentreOn, switchOff, switchOn } from '@/components/ui/platform-access';
 import { Switch } from '@/components/ui/Switch';
 import { useSettings } from '@/components/ui/use-settings';
+import { changeSettings } from '@/lib/db/settings';
 import { useWords } from '@/lib/i18n/use-words';
 import { centreOf, centreOriginsOf, readsComments } from '@/lib/model/platform-of';
 import { roll, type SwitchId } from '@/lib/model/roll';
@@ -13,7 +14,7 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
   const t = useWords();
   const name = usePlatformName()(id);
   const say = useSay();
-  const { platforms, forgetAfterDays } = useSettings();
+  const { platforms, forgetAfterDays, hashCommenters } = useSettings();
   const { on, watch, tap, comments, centre } = platforms[id];
   const hosts = (origins: readonly string[]) =>
     origins.map(origin => origin.replace(/^https:\/\/(?:\*\.)?|\/?\*$/g, '')).join(t('comma'));
@@ -63,6 +64,17 @@ export function PlatformSwitches({ id }: { id: SwitchId }) {
               label={t('settings:platforms.comments')}
               hint={t('settings:platforms.commentsHint')}
             />
+          )}
+          {/* One for all platforms: it is asked where comments are, and matters only there. */}
+          {readsComments(id) && comments && (
+            <div className="pl-4">
+              <Switch
+                checked={hashCommenters}
+                onChange={hashCommenters => void changeSettings({ hashCommenters })}
+                label={t('settings:platforms.hash')}
+                hint={t('settings:platforms.hashHint')}
+              />
+            </div>
           )}
           {centreOf(id).length > 0 && (
             <Switch

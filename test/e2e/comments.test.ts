@@ -97,7 +97,9 @@ test('the same comments seen again: nothing is doubled, and likes that moved are
 test('names are stored once the switch for them is off, and only of what is seen from then on', async () => {
   await goTo(panel, '更多');
   await panel.getByRole('button', { name: /^平台/ }).click();
-  await panel.getByRole('switch', { name: '评论者的名字换成代号' }).click();
+  // It stands with the switch of the comments it is about.
+  const own = panel.getByRole('region', { name: '小红书' });
+  await own.getByRole('switch', { name: '评论者的名字换成代号' }).click();
   await goTo(panel, '此页');
   await section().getByRole('article').first().waitFor();
   expect(await section().textContent()).not.toContain('小满在路上');

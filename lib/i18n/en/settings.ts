@@ -24,7 +24,7 @@ export const settings: Translated<typeof zh> = {
     centreDenied: 'The browser did not grant access, so the numbers of your own account on {{platform}} stay off.',
     hash: 'Replace the names of commenters',
     hashHint:
-      'On: of comments seen from now on only a code is stored, always the same for the same person. Off: names are. What was stored earlier stays until that comment is seen again. The text of a comment is always stored as it is.',
+      'On: of comments seen from now on only a code is stored, always the same for the same person. Off: names are. What was stored earlier stays until that comment is seen again. The text of a comment is always stored as it is. One choice for all platforms.',
   },
   accounts: {
     title: 'Accounts',
