@@ -1,8 +1,9 @@
-import { BadgeCheck } from 'lucide-react';
+import { AccountInitial } from '@/components/ui/AccountInitial';
 import { nameOfAccount } from '@/components/ui/name-of-account';
 import { OutLink } from '@/components/ui/OutLink';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
+import { VerifiedMark } from '@/components/ui/VerifiedMark';
 import type { AccountSummary } from '@/lib/analysis/account-summary';
 import { pageOf } from '@/lib/analysis/patrol';
 import { useWords } from '@/lib/i18n/use-words';
@@ -19,18 +20,11 @@ export function AccountHead({ author, summary }: { author: Author; summary: Acco
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-3">
-        <span
-          className="flex size-10 shrink-0 items-center justify-center rounded-full bg-wash text-title font-semibold text-primary-strong"
-          aria-hidden
-        >
-          {[...name][0]}
-        </span>
+        <AccountInitial name={name} />
         <div className="min-w-0 flex-1">
           <h2 className="flex items-center gap-1 text-title font-semibold">
             <span className="truncate">{name}</span>
-            {author.verified && (
-              <BadgeCheck className="size-4 shrink-0 text-primary" aria-label={t('capture:verified')} role="img" />
-            )}
+            {author.verified && <VerifiedMark />}
           </h2>
           <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
             <span className="flex items-center gap-1.5">

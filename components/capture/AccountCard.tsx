@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { BadgeCheck } from 'lucide-react';
+import { AccountInitial } from '@/components/ui/AccountInitial';
 import { AccountName } from '@/components/ui/AccountName';
 import { nameOfAccount } from '@/components/ui/name-of-account';
 import { QuestionMark } from '@/components/ui/QuestionMark';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
+import { VerifiedMark } from '@/components/ui/VerifiedMark';
 import { readAuthor } from '@/lib/db/authors';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { accountMetrics, type CapturedAccount } from '@/lib/model/capture';
@@ -19,18 +20,11 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
   const name = nameOfAccount(account);
   return (
     <section aria-label={name} className="flex shrink-0 items-center gap-3 border-b bg-raised px-4 py-3">
-      <span
-        className="flex size-10 shrink-0 items-center justify-center rounded-full bg-wash text-title font-semibold text-primary-strong"
-        aria-hidden
-      >
-        {[...name][0]}
-      </span>
+      <AccountInitial name={name} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-1 font-semibold">
           <AccountName id={known?.id} name={name} />
-          {account.verified && (
-            <BadgeCheck className="size-4 shrink-0 text-primary" aria-label={t('capture:verified')} />
-          )}
+          {account.verified && <VerifiedMark />}
         </p>
         <p className="flex flex-wrap gap-x-3 text-small text-soft">
           {accountMetrics.map(

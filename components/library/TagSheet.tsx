@@ -1,9 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
-import { Field } from '@/components/ui/Field';
-import { TagInput } from '@/components/ui/TagInput';
+import { SharedTagsSheet, type TagChange } from '@/components/ui/SharedTagsSheet';
 import { useAct } from '@/components/ui/use-act';
 import { tagPosts } from '@/lib/db/keeps';
 import { type LibraryRow, listTags } from '@/lib/db/library';
@@ -11,45 +7,28 @@ import { useWords } from '@/lib/i18n/use-words';
 
 type TagSheetProps = { rows: readonly LibraryRow[]; onClose: () => void; onDone: () => void };
 
-/** Tags for one or many: those all of them carry can be taken away, others added. One act, said beforehand. */
+/** Tags for one post or many: one act, said beforehand. */
 export function TagSheet({ rows, onClose, onDone }: TagSheetProps) {
   const t = useWords();
   const act = useAct();
   const known = useLiveQuery(() => listTags()) ?? [];
-  const [shared] = useState(
-    () => rows[0]?.keep.tags.filter(tag => rows.every(row => row.keep.tags.includes(tag))) ?? [],
-  );
-  const [tags, setTags] = useState(shared);
+  const count = rows.length;
 
-  async function save() {
-    const add = tags.filter(tag => !shared.includes(tag));
-    const remove = shared.filter(tag => !tags.includes(tag));
+  async function save(change: TagChange) {
     const ids = rows.map(row => row.post.id);
-    if (await act.do(tagPosts(ids, { add, remove }), t('library:tagged', { count: ids.length }))) onDone();
+    if (await act.do(tagPosts(ids, change), t('library:tagged', { count }))) onDone();
     onClose();
   }
 
   return (
-    <Dialog
-      open
+    <SharedTagsSheet
+      title={t('library:tagTitle', { count })}
+      label={t(count > 1 ? 'library:sharedTags' : 'tags')}
+      forecast={t('library:willChange', { count })}
+      carried={rows.map(row => row.keep.tags)}
+      known={known}
+      onSave={change => void save(change)}
       onClose={onClose}
-      title={t('library:tagTitle', { count: rows.length })}
-      footer={
-        <>
-          <span className="flex-1 text-small text-soft">{t('library:willChange', { count: rows.length })}</span>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" onClick={() => void save()}>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
-      <Field label={t(rows.length > 1 ? 'library:sharedTags' : 'tags')}>
-        {id => <TagInput id={id} tags={tags} known={known} onChange={setTags} />}
-      </Field>
-      <div className="h-40" />
-    </Dialog>
+    />
   );
 }
