@@ -16,8 +16,11 @@ export type Claims = {
   cover?: string | undefined;
   tags: string[];
   url?: string | undefined;
-  /** The page calls itself an article, or something else that has a page (a film, a product). */
-  kind: 'article' | 'thing' | 'profile' | undefined;
+  /**
+   * The page calls itself an article, something else that has a page (a film, a product), or what its own site alone
+   * has a word for (`someapp:pin`), which is mostly a picture with a caption.
+   */
+  kind: 'article' | 'thing' | 'profile' | 'own' | undefined;
   /** The words of a post of a social site, whose page shows those of others around them. */
   body?: string | undefined;
   metrics: FoundPost['metrics'];
@@ -53,19 +56,24 @@ export function readClaims(document: Document): Claims {
     cover: webAddress(get('og:image', 'og:image:url', 'twitter:image')[0]),
     tags: get('article:tag').flatMap(tag => oneLine(tag) ?? []),
     url: get('og:url')[0],
-    kind:
-      Object.keys(article).length || /article|news|blog|post/i.test(type)
-        ? 'article'
-        : /^profile/i.test(type)
-          ? 'profile'
-          : /^(?:video|music|book|product|game|movie)/i.test(type)
-            ? 'thing'
-            : undefined,
-    body: typesOf(article).some(name => /^(?:SocialMedia|DiscussionForum)Posting$/.test(name))
-      ? (words(article.articleBody) ?? words(article.text))
-      : undefined,
+    kind: kindOf(type, article),
+    body: isSocial(article) ? (words(article.articleBody) ?? words(article.text)) : undefined,
     metrics: readInteractions(article),
   };
+}
+
+function kindOf(type: string, article: Node): Claims['kind'] {
+  if (/article|news|blog|post/i.test(type)) return 'article';
+  // To search engines a site calls all that is posted on it a posting; to others it says what it is.
+  const isOwn = /^[\w-]+:\w|^(?:image|photo|picture)/i.test(type);
+  if (Object.keys(article).length > 0 && !(isOwn && isSocial(article))) return 'article';
+  if (isOwn) return 'own';
+  if (/^profile/i.test(type)) return 'profile';
+  return /^(?:video|music|book|product|game|movie)/i.test(type) ? 'thing' : undefined;
+}
+
+function isSocial(article: Node): boolean {
+  return typesOf(article).some(name => /^(?:SocialMedia|DiscussionForum)Posting$/.test(name));
 }
 
 /** Some metas give the moment of a change as that of publishing: JSON-LD, which names both, tells which is which. */

@@ -18,6 +18,8 @@ export type ArticlePage = { url: URL; now: number; zone: string };
 const maxText = 200_000;
 /** Below this many characters there is nothing that one could call an article. */
 const minText = 40;
+/** What is shown with fewer words than this, on a page that does not call itself an article, has but a caption. */
+const minWords = 100;
 
 const refusals: [RegExp, PageState][] = [
   [
@@ -41,8 +43,9 @@ export function readArticle(document: Document, page: ArticlePage): FoundPost | 
   if (refusal) return refusal;
   if (!body && !document.body?.textContent?.trim()) return 'empty';
   // A page that calls itself an article may be all pictures; any other one of links is a list of articles.
-  const isBare = body.length < minText || isLinks || isFront(page.url);
-  if (!title || claims.kind === 'profile' || (claims.kind !== 'article' && isBare)) return 'unknown';
+  const isBare = body.length < minText || (isLinks && !claims.body) || isFront(page.url);
+  const isCaption = claims.kind === 'own' && measureWords(body).wordCount < minWords;
+  if (!title || claims.kind === 'profile' || isCaption || (claims.kind !== 'article' && isBare)) return 'unknown';
 
   const byline = element && readByline(element);
   const language = languageOf(body, document.documentElement.lang);

@@ -115,6 +115,23 @@ test('the page of a film is no article of its director, and was not published at
   expect(found.publishedAt).toBeUndefined();
 });
 
+test('what its site has a word of its own for, and shows with a caption, is no article; with a long text it is', () => {
+  const page = readFileSync('test/fixtures/generic/pin/page.html', 'utf8');
+  const at = { url: new URL('https://corkboard.example/pin/1/'), now, zone: 'UTC' };
+  const stateOf = (page: string) => {
+    const found = readArticle(parse(page), at);
+    return typeof found === 'string' ? found : 'ok';
+  };
+  expect(stateOf(page)).toBe('unknown');
+  expect(stateOf(page.replace('corkboardapp:pin', 'photo'))).toBe('unknown');
+  expect(stateOf(page.replace(/<script.*<\/script>/s, ''))).toBe('unknown');
+  const long = 'The stones of the mill turn slowly today, and the flour falls warm. '.repeat(12);
+  expect(stateOf(page.replaceAll(/An old mill by.*? wallpaper\./g, long))).toBe('ok');
+  // What calls itself an article by either of the two is taken at its word.
+  expect(stateOf(page.replace('SocialMediaPosting', 'NewsArticle'))).toBe('ok');
+  expect(stateOf(page.replace('corkboardapp:pin', 'article'))).toBe('ok');
+});
+
 test.each([
   ['link-list', 'https://news.example/latest', 'unknown'],
   ['account', 'https://news.example/@ada', 'unknown'],
