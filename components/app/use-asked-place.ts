@@ -5,8 +5,8 @@ import { z } from '@/lib/model/z';
 /** What the background leaves in session storage when a shortcut or a menu asks for a place of the panel. */
 const Asked = z.object({ path: z.string(), at: z.number() });
 const key = 'place';
-/** An older wish was meant for a panel that never opened. */
-const stale = 5_000;
+/** An older wish was meant for a panel that never opened. On a busy machine the first panel takes many seconds. */
+const stale = 30_000;
 
 /** Go where a shortcut or a menu asked to, whether the panel was open or is just opening. */
 export function useAskedPlace(go: (path: string) => void): void {
