@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { startTransition, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useActions } from '@/components/ui/actions';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field, TextArea } from '@/components/ui/Field';
+import { painted } from '@/components/ui/painted';
 import { TagInput } from '@/components/ui/TagInput';
 import { tellKept } from '@/components/ui/tell-kept';
 import { useAct } from '@/components/ui/use-act';
@@ -37,17 +38,16 @@ export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: Keep
   async function write(made: () => Promise<ActId>, text: string): Promise<boolean> {
     if (isWriting.current) return false;
     isWriting.current = true;
-    const isWritten = await act.do(made(), text).finally(() => {
+    try {
+      if (!(await act.do(made(), text))) return false;
+      // The notice is on screen first: to take the sheet away draws the whole view again.
+      await painted();
+    } finally {
       isWriting.current = false;
-    });
-    // The notice is on screen first: to take the sheet away draws the whole view again.
-    if (isWritten) {
-      startTransition(() => {
-        onDone();
-        onClose();
-      });
     }
-    return isWritten;
+    onDone();
+    onClose();
+    return true;
   }
 
   async function keep(words: KeepWords) {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { type ActId, readLastAct, undo } from '@/lib/db/acts';
 import { problemOf } from '@/lib/db/problem';
 import { useWords } from '@/lib/i18n/use-words';
@@ -19,7 +20,8 @@ export function useAct() {
     async do(act: Promise<ActId>, text: string): Promise<boolean> {
       try {
         const id = await act;
-        say({ text, undo: () => void takeBack(id) });
+        // Whoever waits for this draws what follows from it: the confirmation comes before that, not with it.
+        flushSync(() => say({ text, undo: () => void takeBack(id) }));
         return true;
       } catch (error) {
         const problem = problemOf(error);
