@@ -26,17 +26,18 @@ export async function perform(kind: ActKind, body: (act: Act) => Promise<void>):
 /** The same, in a transaction that is already open over all tables. */
 export async function performWithin(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
   const now = Date.now();
-  const stamp = await tick(now);
+  const { stamp, written } = await tick(now);
   const changes: Change[] = [];
   const tally: Tally = new Map();
-  await body({
+  const act: Act = {
     now,
     stamp,
     async change(table, pairs) {
       changes.push(...pairs.flatMap(pair => difference(table, pair)));
       await write(table, pairs, tally);
     },
-  });
+  };
+  await Promise.all([written, body(act)]);
   const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
   await Promise.all([applyTally(tally), db.acts.add({ id, kind, at: now, stamp, changes })]);
   return id;

@@ -50,7 +50,7 @@ export async function undo(actId: ActId): Promise<'done' | 'in-part' | 'changed-
       return 'changed-since';
     }
     const now = Date.now();
-    const stamp = await tick(now);
+    const { stamp, written } = await tick(now);
     const tally: Tally = new Map();
     for (const [table, own] of Map.groupBy(open, step => step.change.table)) {
       const pairs = own.map(({ change, current }) => ({
@@ -59,8 +59,7 @@ export async function undo(actId: ActId): Promise<'done' | 'in-part' | 'changed-
       }));
       await write(table, pairs as Pair<never>[], tally);
     }
-    await applyTally(tally);
-    await db.acts.update(actId, { undoneAt: now });
+    await Promise.all([written, applyTally(tally), db.acts.update(actId, { undoneAt: now })]);
     return open.length < steps.length ? 'in-part' : 'done';
   });
 }

@@ -112,14 +112,14 @@ export async function emptyTrash(now: number): Promise<number> {
     const to = `${from}${String(now - 30 * day).padStart(15, '0')}`;
     const rows = await db.keeps.where('facets').between(from, to).toArray();
     if (rows.length > 0) {
-      const stamp = await tick(now);
+      const { stamp, written } = await tick(now);
       const tally: Tally = new Map();
       await write(
         'keeps',
         rows.map(before => ({ before, after: tombstone(before, now, stamp) })),
         tally,
       );
-      await applyTally(tally);
+      await Promise.all([written, applyTally(tally)]);
     }
     return rows.length;
   });

@@ -22,8 +22,12 @@ export async function keepPosts(ids: string[], words: KeepWords, tabId?: number)
 
 /** The same, within another act. */
 export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabId?: number): Promise<void> {
-  const posts = await takePosts([...new Set(ids)], tabId);
-  const keeps = await db.keeps.bulkGet(posts.map(post => post.id));
+  const asked = [...new Set(ids)];
+  const [known, kept] = await Promise.all([db.posts.bulkGet(asked), db.keeps.bulkGet(asked)]);
+  const missing = asked.filter((_, at) => !known[at]);
+  const posts = [...known.filter(post => post !== undefined), ...(await takePosts(missing, tabId))];
+  // To take a post in may merge others, and then their keeps.
+  const keeps = missing.length === 0 ? kept : await db.keeps.bulkGet(posts.map(post => post.id));
   const pairs = posts.map((post, at): Pair<KeepRow> => {
     const row = keeps[at];
     const before = row?.removedAt === undefined ? row : undefined;
@@ -85,18 +89,14 @@ async function changeKeeps(act: Act, ids: string[], change: (keep: KeepRow) => O
   await act.change('keeps', pairs);
 }
 
-/** The posts as the library knows them, taking in from the tab's page those it does not. */
+/** Takes posts into the library that only the tab's page shows. */
 async function takePosts(ids: string[], tabId: number | undefined) {
-  const rows = await db.posts.bulkGet(ids);
-  const missing = ids.filter((_, at) => !rows[at]);
-  const items =
-    tabId === undefined ? [] : await db.pageItems.bulkGet(missing.map(id => [tabId, id] as [number, string]));
+  const items = tabId === undefined ? [] : await db.pageItems.bulkGet(ids.map(id => [tabId, id] as [number, string]));
   const looks = items.filter(item => item !== undefined);
-  if (looks.length < missing.length) {
+  if (looks.length < ids.length) {
     throw new DatabaseProblem('post-gone');
   }
-  const taken = await takeLooks(looks);
-  return [...rows.filter(row => row !== undefined), ...taken.map(look => look.post)];
+  return (await takeLooks(looks)).map(look => look.post);
 }
 
 /** Tags as they are stored: without space around, none empty, none twice. */
