@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { saveBatch } from '../../lib/db/captures';
 import { saveMedia } from '../../lib/db/media';
 import { problemOf } from '../../lib/db/problem';
-import { readSettings } from '../../lib/db/settings';
+import { readSwitches } from '../../lib/db/settings';
 import { soundBatch } from '../../lib/db/sound';
 import { onMessage } from '../../lib/messaging/contract';
 import { Batch, Cover } from '../../lib/model/capture';
@@ -57,7 +57,7 @@ async function trustedTab(sender: chrome.runtime.MessageSender, platform: Platfo
   if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !url) return undefined;
   if (platform === 'generic') return tab.id;
   if (platformOf(url) !== platform) return undefined;
-  return (await readSettings()).platforms[platform].on ? tab.id : undefined;
+  return (await readSwitches())[platform].on ? tab.id : undefined;
 }
 
 /** Extension pages have no tab behind them, or our own address. */

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { findingsOf } from '../../lib/analysis/health';
 import { listHealth } from '../../lib/db/health';
-import { readTabKeeps, type TabPage } from '../../lib/db/pages';
+import { readKeep } from '../../lib/db/keeps';
+import { countUnkept, readTab, type TabPage } from '../../lib/db/pages';
 import { problemOf } from '../../lib/db/problem';
-import { readSettings } from '../../lib/db/settings';
+import { readSettings, readSwitches } from '../../lib/db/settings';
 import { platformOf } from '../../lib/model/platform-of';
 import { postId } from '../../lib/model/post';
 import type { SwitchId } from '../../lib/model/roll';
@@ -68,10 +69,10 @@ async function draw(tabId: number, { text, colour, title }: Badge): Promise<void
 }
 
 async function badgeOf(tabId: number): Promise<Badge> {
-  const { page, keeps } = await readTabKeeps(tabId);
+  const page = await readTab(tabId);
   const platform = page ? page.platform : await platformIn(tabId);
   if (!platform) return nothing;
-  if (platform !== 'generic' && !(await readSettings()).platforms[platform].on) {
+  if (platform !== 'generic' && !(await readSwitches())[platform].on) {
     // Access is given, the switch is off: the operator paused this site.
     return (await grantedOrigins(platform)).length > 0 ? paused : nothing;
   }
@@ -79,11 +80,11 @@ async function badgeOf(tabId: number): Promise<Badge> {
   const trouble = await troubleOf(page);
   if (trouble) return { ...warning, title: trouble };
   const open = page.open && postId(page.platform, page.open);
-  if (open && keeps.has(open)) {
-    const keep = keeps.get(open);
+  if (open && page.order.includes(open)) {
+    const keep = await readKeep(open);
     return keep && !keep.trashedAt ? kept : { ...nothing, text: '1' };
   }
-  const fresh = [...keeps.values()].filter(keep => !keep).length;
+  const fresh = await countUnkept(page.order, 100);
   return fresh > 0 ? { ...nothing, text: fresh > 99 ? '99+' : String(fresh) } : nothing;
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { forgetOtherTabs, forgetTab, readTabKeeps } from '../../lib/db/pages';
+import { forgetOtherTabs, forgetTab, readTab } from '../../lib/db/pages';
 
 /** Forget what a tab showed once it is closed or has left for an address that nothing reads. */
 export function followTabs(): void {
@@ -18,7 +18,7 @@ async function forgetClosedTabs(): Promise<void> {
 
 /** Pages with a reader of ours replace their own row with a new visit; only leaving its origin is ours to notice. */
 async function forgetIfLeft(tabId: number, url: string | undefined): Promise<void> {
-  const { page } = await readTabKeeps(tabId);
+  const page = await readTab(tabId);
   if (!page) return;
   const left = !url || new URL(url).origin !== new URL(page.url).origin;
   // An article was read once, by the icon: another address of the same site is another page.

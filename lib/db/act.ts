@@ -43,7 +43,7 @@ export async function performWithin(kind: ActKind, body: (act: Act) => Promise<v
   return id;
 }
 
-/** Writes rows, counts them, and lets search know of changed words. */
+/** Writes rows, and lets search know of changed words. What they count for is in `tally` at once. */
 export async function write<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T]>[], tally: Tally) {
   const rows: Undoable[T][] = [];
   const gone: string[] = [];
@@ -59,10 +59,11 @@ export async function write<T extends UndoableTable>(table: T, pairs: Pair<Undoa
     }
   }
   await Promise.all([
-    rows.length > 0 ? db.table(table).bulkPut(rows) : undefined,
-    gone.length > 0 ? db.table(table).bulkDelete(gone) : undefined,
+    // Its question goes first: behind a hundred rows it would wait for all of them.
     table === 'posts' ? appendText(pairs as Pair<Post>[]) : undefined,
     table === 'keeps' ? appendKeepText(pairs as Pair<KeepRow>[]) : undefined,
+    rows.length > 0 ? db.table(table).bulkPut(rows) : undefined,
+    gone.length > 0 ? db.table(table).bulkDelete(gone) : undefined,
   ]);
 }
 

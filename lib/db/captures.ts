@@ -3,16 +3,7 @@ import type { Author } from '../model/post';
 import { admitComments, storeComments } from './comments';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
-import {
-  authorIdsOf,
-  isFollowed,
-  matchLooks,
-  readAuthors,
-  readKnown,
-  readMarkedAmong,
-  storeAuthors,
-  storeLooks,
-} from './facts';
+import { authorIdsOf, isFollowed, matchLooks, readAuthors, readKnown, readMarkedAmong, storeLooks } from './facts';
 import { authorOf } from './fold-author';
 import { foldHealth, healthIdOf } from './health';
 import { storeTopics } from './hotlists';
@@ -68,20 +59,20 @@ export async function saveBatch(batch: Batch, from: { tabId: number }): Promise<
     const wanted = known.filter(
       one => isWatched(one.look.post) || keepOf(one.keep) !== undefined || isOfInterest(authorIdsOf(one)),
     );
-    const [stored] = await Promise.all([
-      storeLooks(wanted, authors, tally),
-      storeAuthors(
-        accounts.filter(account => isWatched(account) || isOfInterest([account.id])),
-        authors,
-      ),
-    ]);
+    const { looks: stored, written } = storeLooks(
+      wanted,
+      authors,
+      tally,
+      accounts.filter(account => isWatched(account) || isOfInterest([account.id])),
+    );
     const inLibrary = new Map(wanted.map((one, at) => [one, stored[at]]));
-    await storeVisits(batch);
     const shown = known.map(one => ({ look: inLibrary.get(one) ?? one.look, isInLibrary: inLibrary.has(one) }));
     const row = { id: batch.id, at: Date.now(), saved: batch.posts.length * Number(isOk) };
     const hasTap = platform !== 'generic' && platforms[platform].tap;
     const health = foldHealth(before, batch, hasTap, row.at);
     await Promise.all([
+      // A look is noted on the row that was just written.
+      written.then(() => storeVisits(batch)),
       health && db.health.put(health),
       showPage(from.tabId, batch, page, items, shown),
       comments.length > 0 ? storeComments(comments) : undefined,

@@ -88,10 +88,16 @@ export async function readKnown(matches: Match[], wantsKeep: (match: Match) => b
 }
 
 /**
- * Folds looks into the library, and returns them as the library now knows them. Of `authors`, the marked ones, the rows
- * learn too; whoever is not marked is known by their posts alone, else a list would cost a hundred rows more.
+ * Folds looks into the library, and returns them as the library knows them once they are `written`; `tally` has what
+ * they count for at once. Of `authors`, the marked ones, the rows learn too, together with what else was `seen` of
+ * accounts; whoever is not marked is known by their posts alone, else a list would cost a hundred rows more.
  */
-export async function storeLooks(known: Known[], authors: Map<string, Author>, tally: Tally): Promise<Look[]> {
+export function storeLooks(
+  known: Known[],
+  authors: Map<string, Author>,
+  tally: Tally,
+  seen: Author[] = [],
+): { looks: Look[]; written: Promise<unknown> } {
   const posts: Pair<Post>[] = [];
   const histories: Pair<HistoryRow>[] = [];
   const keeps: Pair<KeepRow>[] = [];
@@ -99,8 +105,8 @@ export async function storeLooks(known: Known[], authors: Map<string, Author>, t
   const looks: Look[] = [];
   for (const { look, post, history, keep, newAliases } of known) {
     const after = post ? joinPosts(post, look.post) : look.post;
-    const seen = { ...look.history, id: after.id };
-    const series = post ? joinHistories(historyOf(post, history), seen) : seen;
+    const met = { ...look.history, id: after.id };
+    const series = post ? joinHistories(historyOf(post, history), met) : met;
     posts.push({ before: post, after });
     histories.push({ before: history, after: historyRowOf(after, series) });
     aliases.push(...newAliases.filter(id => id !== after.id).map(id => ({ id, postId: after.id })));
@@ -110,17 +116,15 @@ export async function storeLooks(known: Known[], authors: Map<string, Author>, t
     }
     looks.push({ ...look, post: after, history: series });
   }
-  await Promise.all([
+  const marked = looks.flatMap(({ post }) => authorOfPost(post) ?? []).filter(({ id }) => authors.has(id));
+  const written = Promise.all([
     write('posts', posts, tally),
     write('history', histories, tally),
     write('keeps', keeps, tally),
     aliases.length > 0 ? db.aliases.bulkPut(aliases) : undefined,
-    storeAuthors(
-      looks.flatMap(({ post }) => authorOfPost(post) ?? []).filter(({ id }) => authors.has(id)),
-      authors,
-    ),
+    storeAuthors([...marked, ...seen], authors),
   ]);
-  return looks;
+  return { looks, written };
 }
 
 /** Sees to it that the authors of kept posts have their rows. */

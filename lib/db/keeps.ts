@@ -46,6 +46,11 @@ export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabI
   await Promise.all([act.change('keeps', pairs), storeAuthorsOf(posts)]);
 }
 
+/** The operator's words on a post; nothing where it is not kept. */
+export async function readKeep(id: string): Promise<Keep | undefined> {
+  return keepOf(await db.keeps.get(id));
+}
+
 /** Changes the words on one kept post. */
 export async function changeKeep(id: string, patch: Partial<Pick<Keep, 'why' | 'note' | 'tags'>>): Promise<ActId> {
   const clean = { ...patch, ...(patch.tags && { tags: cleanTags(patch.tags) }) };

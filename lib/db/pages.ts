@@ -58,6 +58,24 @@ export async function readTabKeeps(tabId: number): Promise<{ page?: TabPage; kee
   return { page, keeps: new Map(order.map(id => [id, keepOf(rows.get(id))])) };
 }
 
+/** What a tab shows now, as it is stored: its page, and the ids of its posts in order. */
+export async function readTab(tabId: number): Promise<TabPageRow | undefined> {
+  return db.pages.get(tabId);
+}
+
+const atOnce = 100;
+
+/** How many of the posts are not kept, counted as far as `most`: of a feed one scrolls all day there are thousands. */
+export async function countUnkept(ids: readonly string[], most: number): Promise<number> {
+  let count = 0;
+  for (let at = 0; at < ids.length && count < most; at += atOnce) {
+    const some = ids.slice(at, at + atOnce);
+    const rows = await readAny(db.keeps, some);
+    count += some.filter(id => !keepOf(rows.get(id))).length;
+  }
+  return Math.min(count, most);
+}
+
 /** A tab was closed. */
 export async function forgetTab(tabId: number): Promise<void> {
   await db.transaction('rw', db.pages, db.pageItems, async () => {

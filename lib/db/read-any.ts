@@ -1,11 +1,8 @@
 import type { Table } from 'dexie';
 
-/** To ask for so many keys of a range costs about a quarter of asking for a hundred rows. */
-const mostBetween = 300;
-
 /**
  * The rows of those of the ids that a table has. Of a list of new posts it has hardly any, and one question for what lies
- * between the first and the last of the ids tells so; where much lies between, each is asked for.
+ * between the first and the last of the ids tells so; where as much lies between as half of the ids, each is asked for.
  */
 export async function readAny<T extends { id: string }>(
   table: Table<T, string>,
@@ -16,9 +13,10 @@ export async function readAny<T extends { id: string }>(
   if (first === undefined || last === undefined) {
     return new Map();
   }
-  const between = await table.where('id').between(first, last, true, true).limit(mostBetween).primaryKeys();
+  const most = Math.ceil(ids.length / 2);
+  const between = await table.where('id').between(first, last, true, true).limit(most).primaryKeys();
   const known = new Set(between);
-  return readMap<T>(table.bulkGet(between.length < mostBetween ? sorted.filter(id => known.has(id)) : sorted));
+  return readMap<T>(table.bulkGet(between.length < most ? sorted.filter(id => known.has(id)) : sorted));
 }
 
 export async function readMap<T extends { id: string }>(rows: PromiseLike<(T | undefined)[]>): Promise<Map<string, T>> {

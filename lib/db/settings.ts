@@ -54,6 +54,11 @@ const switches: Switch = { on: false, watch: false, tap: true, comments: false, 
 const switchNames = Object.keys(switches) as (keyof Switch)[];
 const names = [...(Object.keys(plain) as (keyof typeof plain)[]), 'platforms'] as const;
 
+/** The switches of all platforms alone. */
+export async function readSwitches(): Promise<Settings['platforms']> {
+  return parseSwitches((await db.settings.get('platforms'))?.value);
+}
+
 /** The settings. A stored value that cannot be read counts as its default, and stays stored as it is. */
 export async function readSettings(): Promise<Settings> {
   const rows = await db.settings.bulkGet([...names]);

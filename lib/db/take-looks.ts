@@ -13,8 +13,8 @@ export async function takeLooks(looks: Look[]): Promise<Look[]> {
   const matches = await matchLooks(looks.map(({ post, history, aliases }) => ({ post, history, aliases })));
   const [known, authors] = await Promise.all([readKnown(matches), readMarkedAmong(matches.flatMap(authorIdsOf))]);
   const tally: Tally = new Map();
-  const stored = await storeLooks(known, authors, tally);
-  await applyTally(tally);
+  const { looks: stored, written } = storeLooks(known, authors, tally);
+  await Promise.all([written, applyTally(tally)]);
   return stored;
 }
 

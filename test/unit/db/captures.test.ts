@@ -6,7 +6,7 @@ import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { keepPosts } from '@/lib/db/keeps';
 import { countLibrary, listLibrary, readPost } from '@/lib/db/library';
-import { forgetTab, readTabKeeps, readTabPage } from '@/lib/db/pages';
+import { countUnkept, forgetTab, readTab, readTabKeeps, readTabPage } from '@/lib/db/pages';
 import { changeSettings } from '@/lib/db/settings';
 import { searchPosts } from '@/lib/search/search';
 import { account, batch, freshLibrary, hour, look, morning } from './sample';
@@ -154,6 +154,27 @@ test('a page tells its accounts, each with what its looks said together', async 
   await saveBatch(batch([], { accounts: [account('7', { bio: '早餐', metrics: followers })] }), tab);
   await saveBatch(batch([], { accounts: [account('7', { name: '新名' })] }), tab);
   expect((await readTabPage(1)).page?.accounts).toMatchObject([{ name: '新名', bio: '早餐', metrics: followers }]);
+});
+
+test('what one message says of a marked account in its posts and apart from them is remembered together', async () => {
+  await watch();
+  await saveBatch(batch([look('BV1')]), tab);
+  await markAuthor('bilibili:7', 'competitor');
+  const author = { id: '7', name: '晨光厨房', avatar: 'https://i0.hdslb.com/made-up.jpg' };
+  const accounts = [account('7', { seenAt: morning + hour, bio: '早餐' })];
+  await saveBatch(batch([look('BV2', { seenAt: morning + hour, author })], { accounts }), tab);
+  expect((await listAuthors())[0]).toMatchObject({ role: 'competitor', bio: '早餐', avatar: author.avatar });
+});
+
+test('what is not kept of a tab is counted no further than asked for', async () => {
+  const ids = Array.from({ length: 250 }, (_, at) => `BV${String(at).padStart(3, '0')}`);
+  await saveBatch(batch(ids.slice(0, 150).map(id => look(id))), tab);
+  await saveBatch(batch(ids.slice(150).map(id => look(id))), tab);
+  await keepPosts(['bilibili:BV001', 'bilibili:BV120', 'bilibili:BV249'], {}, 1);
+  const order = (await readTab(1))?.order ?? [];
+  expect(order).toHaveLength(250);
+  expect(await countUnkept(order, 1_000)).toBe(247);
+  expect(await countUnkept(order, 100)).toBe(100);
 });
 
 test('items of one visit keep the order they were first seen in', async () => {
