@@ -5,7 +5,7 @@ import type { Extension } from '../browser/extension.ts';
 import { rows } from '../e2e/platforms.ts';
 import { type Figure, figureOf } from './figures.ts';
 
-type Wish = { posts: number; readings: number; kept: number };
+export type Wish = { posts: number; readings: number; kept: number };
 
 /** Fill the library with made-up posts from a page of the extension, unless the profile has them from a run before. */
 export async function fillLibrary(extension: Extension, wish: Wish): Promise<void> {

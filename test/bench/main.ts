@@ -7,25 +7,25 @@ import { findBuild } from '../browser/chromium.ts';
 import { measureCold, measureLongestTask, measureMainThread, measureWarm } from './capture.ts';
 import { type Figure, isReached, targets } from './figures.ts';
 import { measureKeep, measurePanelSize } from './keep.ts';
-import { fillLibrary, measureDisk } from './library.ts';
+import { fillLibrary, measureDisk, type Wish } from './library.ts';
 import { measureFilter, measureOpening } from './panel.ts';
 import { measurePackage, measureScripts } from './sizes.ts';
-import { openStation, type Station } from './station.ts';
+import { openLeastStation, openStation, type Station } from './station.ts';
 import { sayTable } from './table.ts';
 
-const usage = 'npm run bench -- [--json FILE] [--only row,row] [--profile DIR] [--posts N]';
+const usage = 'npm run bench -- [--json FILE] [--only row,row] [--profile DIR] [--posts N] [--least]';
 
 /** What is measured together, and for which rows. `atStation`: in a browser, beside a library of 100k posts. */
 type Measure = { rows: string[] } & (
   | { work: (build: string) => Figure[] }
-  | { atStation: (station: Station, build: string) => Promise<Figure[]> }
+  | { atStation: (station: Station) => Promise<Figure[]> }
 );
 
 const measures: Measure[] = [
   { rows: ['tap-size', 'reader-size', 'worker-size'], work: measureScripts },
   { rows: ['zip-size'], work: measurePackage },
   { rows: ['disk-per-post'], atStation: measureDisk },
-  { rows: ['panel-size', 'panel-css-size'], atStation: measurePanelSize },
+  { rows: ['panel-size', 'panel-css-size'], atStation: station => measurePanelSize(station, findBuild()) },
   { rows: ['capture-100-main-thread'], atStation: measureMainThread },
   { rows: ['capture-100-longest-task'], atStation: measureLongestTask },
   { rows: ['capture-100-stored-warm'], atStation: measureWarm },
@@ -41,16 +41,22 @@ const { values } = parseArgs({
     only: { type: 'string' },
     profile: { type: 'string' },
     posts: { type: 'string', default: '100000' },
+    least: { type: 'boolean', default: false },
   },
 });
-const only = values.only?.split(',');
+const captureRows = measures.flatMap(({ rows }) => rows).filter(name => name.startsWith('capture-'));
+const only = values.only?.split(',') ?? (values.least ? captureRows : undefined);
 const strangers = only?.filter(name => !targets.some(target => target.name === name));
 if (strangers?.length) {
   console.error(`There is no row ${strangers.join(', ')}.\n${usage}`);
   process.exit(2);
 }
+if (values.least && only?.some(name => !captureRows.includes(name))) {
+  console.error(`--least measures ${captureRows.join(', ')}.`);
+  process.exit(2);
+}
 
-execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (!values.least) execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const wanted = measures.filter(({ rows }) => !only || rows.some(row => only.includes(row)));
 const figures = await measureAll(wanted);
 const shown = targets.filter(({ name }) => !only || only.includes(name));
@@ -67,18 +73,27 @@ async function measureAll(wanted: Measure[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const measure of wanted) if ('work' in measure) figures.push(...measure.work(findBuild()));
   if (!wanted.some(measure => 'atStation' in measure)) return figures;
+  if (values.least) return measureAt(await openLeastStation(), wanted);
   const profile = values.profile ? resolve(values.profile) : mkdtempSync(join(tmpdir(), 'caifeng-bench-'));
-  const station = await openStation(profile);
   try {
-    await fillLibrary(station.extension, { posts: Number(values.posts), readings: 10, kept: 1 });
+    const library = { posts: Number(values.posts), readings: 10, kept: 1 };
+    return [...figures, ...(await measureAt(await openStation(profile), wanted, library))];
+  } finally {
+    if (!values.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function measureAt(station: Station, wanted: Measure[], library?: Wish): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  try {
+    if (library) await fillLibrary(station.extension, library);
     for (const measure of wanted) {
       if (!('atStation' in measure)) continue;
       console.log(`Measuring ${measure.rows.join(', ')} …`);
-      figures.push(...(await measure.atStation(station, findBuild())));
+      figures.push(...(await measure.atStation(station)));
     }
   } finally {
     await station.close();
-    if (!values.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return figures;
 }
