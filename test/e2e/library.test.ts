@@ -124,6 +124,7 @@ test('a word of a note or a tag finds the post, and is marked where it stands', 
   await panel.getByRole('dialog').getByRole('combobox').fill('参考/独门');
   await panel.keyboard.press('Enter');
   await panel.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('dialog').waitFor({ state: 'detached' });
   panel = await furnished.open('/library/search');
   await box().fill('独门');
   await panel.locator('li[aria-setsize="2"]').first().waitFor();

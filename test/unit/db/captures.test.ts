@@ -6,7 +6,7 @@ import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { keepPosts } from '@/lib/db/keeps';
 import { countLibrary, listLibrary, readPost } from '@/lib/db/library';
-import { countUnkept, forgetTab, readTab, readTabKeeps, readTabPage } from '@/lib/db/pages';
+import { forgetTab, readTabPage } from '@/lib/db/pages';
 import { changeSettings } from '@/lib/db/settings';
 import { searchPosts } from '@/lib/search/search';
 import { account, batch, freshLibrary, hour, look, morning } from './sample';
@@ -23,17 +23,6 @@ test('what a page shows is on its tab, and not in the library while the platform
   expect(page).toMatchObject({ visit: 'visit-1', state: 'ok', tabId: 1 });
   expect(items.map(item => item.postId)).toEqual(['bilibili:BV1', 'bilibili:BV2']);
   expect(await readPost('bilibili:BV1')).toBeUndefined();
-});
-
-test('what of a page is kept is told without its posts', async () => {
-  await saveBatch(batch([look('BV1'), look('BV2')]), tab);
-  await keepPosts(['bilibili:BV2'], { note: '标题的写法' }, 1);
-  const { page, keeps } = await readTabKeeps(1);
-  expect(page).toEqual((await readTabPage(1)).page);
-  expect([...keeps.keys()]).toEqual(['bilibili:BV1', 'bilibili:BV2']);
-  expect(keeps.get('bilibili:BV1')).toBeUndefined();
-  expect(keeps.get('bilibili:BV2')?.note).toBe('标题的写法');
-  expect(await readTabKeeps(2)).toEqual({ keeps: new Map() });
 });
 
 test('who switches Watch on means the page in view too, its account included', async () => {
@@ -164,17 +153,6 @@ test('what one message says of a marked account in its posts and apart from them
   const accounts = [account('7', { seenAt: morning + hour, bio: '早餐' })];
   await saveBatch(batch([look('BV2', { seenAt: morning + hour, author })], { accounts }), tab);
   expect((await listAuthors())[0]).toMatchObject({ role: 'competitor', bio: '早餐', avatar: author.avatar });
-});
-
-test('what is not kept of a tab is counted no further than asked for', async () => {
-  const ids = Array.from({ length: 250 }, (_, at) => `BV${String(at).padStart(3, '0')}`);
-  await saveBatch(batch(ids.slice(0, 150).map(id => look(id))), tab);
-  await saveBatch(batch(ids.slice(150).map(id => look(id))), tab);
-  await keepPosts(['bilibili:BV001', 'bilibili:BV120', 'bilibili:BV249'], {}, 1);
-  const order = (await readTab(1))?.order ?? [];
-  expect(order).toHaveLength(250);
-  expect(await countUnkept(order, 1_000)).toBe(247);
-  expect(await countUnkept(order, 100)).toBe(100);
 });
 
 test('items of one visit keep the order they were first seen in', async () => {
