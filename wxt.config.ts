@@ -19,18 +19,16 @@ function readerEntry(id: string): string {
   const own = extras.filter(({ said }) => said.test(words));
   return `import { startReader } from '@/lib/capture/start-reader';
 ${own.map(({ name, file }) => `import { ${name} } from '@/lib/capture/${file}';\n`).join('')}import platform from '@/lib/platforms/${id}';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-export default defineUnlistedScript(() => startReader(platform, { ${own.map(({ name }) => name).join(', ')} }));
+export default { main: () => startReader(platform, { ${own.map(({ name }) => name).join(', ')} }) };
 `;
 }
 
 /** The script that saves a page for a report. It is put into a tab by a press alone, so it may carry every reader. */
 const saverEntry = `import { saveTab } from '@/lib/capture/save-tab';
 ${switchIds.map((id, at) => `import platform${at} from '@/lib/platforms/${id}';`).join('\n')}
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-export default defineUnlistedScript(() => saveTab({ ${switchIds.map((id, at) => `${id}: platform${at}`).join(', ')} }));
+export default { main: () => saveTab({ ${switchIds.map((id, at) => `${id}: platform${at}`).join(', ')} }) };
 `;
 
 export default defineConfig({

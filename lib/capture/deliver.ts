@@ -23,14 +23,15 @@ export type Delivery = {
 /** 1 MB, if every character took three bytes. */
 const maxCharacters = 330_000;
 const patience = 20_000;
-const delays = [250, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
+const delays = [250, 500, 1_000, 2_000, 5_000, 10_000];
+const longestDelay = 30_000;
 /** How often a batch may be refused by the background itself, before it is given up. */
 const maxRefusals = 6;
 /**
  * What passes: Chrome says that the background is not there to answer, or the background that its library cannot write
  * now (the disk is full). Then the batch waits as long as it takes.
  */
-const passing = /Receiving end|message port closed|message channel closed|No response|no answer|could not do this/i;
+const passing = /Receiving end|(?:port|channel) closed|No response|could not do this/;
 
 /** What travels together, and how many characters it takes as JSON. */
 type Part = { finds: Finds; characters: number };
@@ -72,7 +73,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
   const inTime = (work: Promise<unknown>) =>
     new Promise((resolve, reject) => {
       work.then(resolve, reject);
-      post.later(() => reject(new Error('There was no answer.')), patience);
+      post.later(() => reject(new Error('No response')), patience);
     });
 
   const again = (batch: Batch & Finds, problem: string) => {
@@ -86,7 +87,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
       busy = false;
       next();
     };
-    post.later(rest, delays[Math.min(failures++, delays.length - 1)] ?? 30_000);
+    post.later(rest, delays[failures++] ?? longestDelay);
   };
 
   const put = (page: PageReport, { finds, characters }: Part) => {

@@ -1,6 +1,6 @@
 import type { EmbeddedState } from '../platforms/define';
 import { readLiteral } from './literal';
-import { parseJson } from './long-ids';
+import { isEscaped, parseJson } from './long-ids';
 
 /** `readVariables`, for platforms that have such states: it is half a kilobyte that the others need not carry. */
 export type VariablesReader = (text: string, names: readonly string[]) => Record<string, unknown> | undefined;
@@ -64,9 +64,7 @@ function endOfBrackets(text: string, start: number): number | undefined {
 
 function endOfString(text: string, start: number): number | undefined {
   for (let quote = text.indexOf('"', start); quote !== -1; quote = text.indexOf('"', quote + 1)) {
-    let slashes = 0;
-    while (text[quote - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) return quote + 1;
+    if (!isEscaped(text, quote)) return quote + 1;
   }
   return undefined;
 }

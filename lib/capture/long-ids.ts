@@ -31,21 +31,22 @@ function followsKey(text: string, colon: number): boolean {
   return text[colon] === ':' && text[colon - 1] === '"' && /[\w$]/.test(text[colon - 2] ?? '');
 }
 
+/** Whether an odd number of backslashes stands before this quote of a string. */
+export function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0;
+  while (text[quote - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}
+
 /** Tells whether a place is inside a string; asked in ascending order, it reads the text once. */
 function stringsOf(text: string): { holds(place: number): boolean } {
   let next = text.indexOf('"');
   let inside = false;
 
-  const escaped = (quote: number) => {
-    let backslashes = 0;
-    while (text.charCodeAt(quote - 1 - backslashes) === 92) backslashes++;
-    return backslashes % 2 === 1;
-  };
-
   return {
     holds(place) {
       while (next !== -1 && next < place) {
-        if (!inside || !escaped(next)) inside = !inside;
+        if (!inside || !isEscaped(text, next)) inside = !inside;
         next = text.indexOf('"', next + 1);
       }
       return inside;

@@ -1,5 +1,6 @@
 import type { Platform } from '../platforms/define';
 import type { Life } from './life';
+import { isAt } from './past-visits';
 import type { Visit } from './visit';
 
 /**
@@ -22,7 +23,7 @@ export function watchNavigation(
 
 /** Pages correct their own address (tracking parameters, a part of a video): that makes no other page. */
 export function isSamePage(platform: Platform, visit: Visit, url: URL, isReplaced: boolean): boolean {
-  if (url.pathname === visit.url.pathname && url.search === visit.url.search) return true;
+  if (isAt(visit, url)) return true;
   const next = platform.address(url);
   if (next?.kind !== visit.address?.kind || next?.id !== visit.address?.id) return false;
   if (next?.id && (next.kind === 'post' || next.kind === 'article')) return true;

@@ -23,6 +23,7 @@ export function startPastVisits(): PastVisits {
   };
 }
 
-function isAt(visit: Visit, url: URL): boolean {
+/** Whether this is the address of a visit, its part aside. */
+export function isAt(visit: Visit, url: URL): boolean {
   return visit.url.pathname === url.pathname && visit.url.search === url.search;
 }

@@ -86,7 +86,7 @@ export function startVisitFacts(): VisitFacts {
     },
     foldPost(found, origin) {
       const { externalId, url, depth, ...said } = found;
-      checkIdentity(externalId, url, origin);
+      checkIdentity(externalId, url);
       const { known, fresh, isNew } = take(posts, externalId, said, origin);
       const deeper = known.depth === 'card' && depth === 'full';
       if (deeper) known.depth = depth;
@@ -97,14 +97,14 @@ export function startVisitFacts(): VisitFacts {
     },
     foldAccount(found, origin) {
       const { externalId, ...said } = found;
-      checkIdentity(externalId, said.url, origin);
+      checkIdentity(externalId, said.url);
       const { fresh, isNew } = take(others.accounts, externalId, said, origin);
       return isNew ? ({ ...origin, externalId, ...fresh } as CapturedAccount) : undefined;
     },
     foldComment(found, origin) {
       const { externalId, text, ...said } = found;
-      checkIdentity(externalId, undefined, origin);
-      checkIdentity(found.post, undefined, origin);
+      checkIdentity(externalId);
+      checkIdentity(found.post);
       const words = text.length > longestComment ? { text: text.slice(0, longestComment), textCut: true } : { text };
       const { all, isNew } = take(others.comments, externalId, { ...said, ...words }, origin);
       // A comment of a picture alone has no words, and of one whose writer is not named nothing is said of them.
@@ -193,7 +193,8 @@ function isStranger(fields: Map<string, Field>, said: Map<string, unknown>, sour
   });
 }
 
-function checkIdentity(externalId: string, url: string | undefined, { platform }: Origin): void {
-  if (!externalId || externalId.length > 2_000) throw new TypeError(`${platform}: no usable id`);
-  if (url !== undefined && !/^https?:\/\//.test(url)) throw new TypeError(`${platform}: ${externalId}: no address`);
+/** What has no name, or no address where it should have one, is nothing that could be kept. */
+function checkIdentity(externalId: string, url?: string): void {
+  if (!externalId || externalId.length > 2_000) throw new TypeError('No usable id.');
+  if (url !== undefined && !/^https?:\/\//.test(url)) throw new TypeError(`No address: ${externalId}`);
 }

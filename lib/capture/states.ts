@@ -34,14 +34,19 @@ export function startStates(
 
   const isFor = (state: EmbeddedState, visit: Visit) => visit.address && state.on.includes(visit.address.kind);
   const isTold = (state: EmbeddedState, visit: Visit) => told.get(visit)?.has(state);
-  const give = (state: EmbeddedState, value: unknown, visit: Visit) => {
-    const page = visit.page();
-    if (!page || !isFor(state, visit)) return;
+  const careful = (state: EmbeddedState, visit: Visit, work: () => void) => {
     try {
-      if (visit.add(state.read(value, page), 'state')) told.set(visit, (told.get(visit) ?? new Set()).add(state));
+      work();
     } catch (error) {
       visit.complain(`state ${JSON.stringify(state.from)}: ${String(error)}`);
     }
+  };
+  const give = (state: EmbeddedState, value: unknown, visit: Visit) => {
+    const page = visit.page();
+    if (!page || !isFor(state, visit)) return;
+    careful(state, visit, () => {
+      if (visit.add(state.read(value, page), 'state')) told.set(visit, (told.get(visit) ?? new Set()).add(state));
+    });
   };
 
   const readScript = (script: HTMLScriptElement) => {
@@ -49,14 +54,12 @@ export function startStates(
     for (const state of platform.states) {
       const inParts = 'variables' in state.from;
       if (!isFor(state, visit) || (values.has(state) && !inParts)) continue;
-      try {
+      careful(state, visit, () => {
         const value = readState(state.from, script, readVariables);
-        if (value === undefined) continue;
+        if (value === undefined) return;
         values.set(state, inParts ? { ...(values.get(state) as object), ...(value as object) } : value);
         if (!inParts) give(state, value, visit);
-      } catch (error) {
-        visit.complain(`state ${JSON.stringify(state.from)}: ${String(error)}`);
-      }
+      });
     }
   };
 

@@ -120,7 +120,7 @@ test('a detail the contract would refuse is left out or cut; an identity it woul
   expect(Capture.safeParse(capture).success).toBe(true);
   expect(capture).toMatchObject({ cover: 'https://images.example/a.jpg', metrics: {} });
   for (const gone of ['reopenUrl', 'text', 'tags', 'duration']) expect(capture).not.toHaveProperty(gone);
-  expect(() => startVisitFacts().foldPost(post({ externalId: '' }), from('answer'))).toThrow(/bilibili/);
+  expect(() => startVisitFacts().foldPost(post({ externalId: '' }), from('answer'))).toThrow(/no usable id/i);
   expect(() => startVisitFacts().foldPost(post({ url: '/video/1' }), from('answer'))).toThrow(/address/);
 });
 
