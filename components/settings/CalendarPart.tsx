@@ -1,8 +1,8 @@
 import { Field, Select } from '@/components/ui/Field';
 import { useSettings } from '@/components/ui/use-settings';
-import { weekStarts } from '@/lib/calendar/week';
 import { changeSettings } from '@/lib/db/settings';
 import { useWords } from '@/lib/i18n/use-words';
+import { weekStarts } from '@/lib/model/week-start';
 import { Part } from './Part';
 
 /** How 日历 counts its weeks. */

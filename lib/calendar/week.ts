@@ -1,3 +1,4 @@
+import type { WeekStart } from '../model/week-start';
 import { addDays } from './next-slots';
 
 /** 1 = Monday … 7 = Sunday, as `Intl` counts. */
@@ -9,10 +10,6 @@ export function weekOf(date: string, firstDay: Weekday): string[] {
   const start = addDays(date, -((weekday - firstDay + 7) % 7));
   return Array.from({ length: 7 }, (_, index) => addDays(start, index));
 }
-
-/** What an operator may have weeks begin with: a day, or what is usual where the language is spoken. */
-export const weekStarts = ['language', 'monday', 'sunday'] as const;
-export type WeekStart = (typeof weekStarts)[number];
 
 /**
  * The day weeks begin with. By language it is Monday in Chinese, otherwise as the language's region has it where the

@@ -1,5 +1,6 @@
 import { guessLanguage } from '../model/language';
 import { type SwitchId, switchIds } from '../model/roll';
+import { type WeekStart, weekStarts } from '../model/week-start';
 import { z } from '../model/z';
 import { db } from './database';
 import type { SettingRow } from './rows';
@@ -22,7 +23,7 @@ export type Settings = {
   /** Store hashes in place of the names of those who comment. */
   hashCommenters: boolean;
   /** The day weeks begin with; `language`: the usual one. */
-  weekStart: 'language' | 'monday' | 'sunday';
+  weekStart: WeekStart;
   forgetAfterDays: number;
   /** After how many days without a look at its page a marked account is due on the patrol. */
   patrolAfterDays: number;
@@ -43,7 +44,7 @@ const plain = {
   theme: { type: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
   askCovers: { type: z.boolean(), otherwise: false },
   hashCommenters: { type: z.boolean(), otherwise: true },
-  weekStart: { type: z.enum(['language', 'monday', 'sunday']), otherwise: 'language' },
+  weekStart: { type: z.enum(weekStarts), otherwise: 'language' },
   forgetAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 90 },
   patrolAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 3 },
   firstRunDone: { type: z.boolean(), otherwise: false },
