@@ -39,13 +39,13 @@ export function readShare(text: string, language: string): Amount | undefined {
 
 /**
  * Says a count as coarse as it is, so that it reads back the same: `1.2万` and `12K`, `10万+` and `0.10M+`. `about` takes
- * the shorter `≈10K` for what the units cannot say; `short` leaves three digits of a long exact count.
+ * the shorter `≈10K` for what the units cannot say; `short` leaves three digits of an exact count of five and more.
  */
 export function sayCount(amount: Amount, language: string, how: { about?: boolean; short?: boolean } = {}): string {
   const units = language.startsWith('zh') ? zhUnits : enUnits;
   const size = Math.floor(Math.log10(Math.abs(amount.value) || 1) + 1e-9);
   const own = units.findLast(([power]) => power <= size);
-  const place = Math.max(0, Math.ceil(Math.log10(amount.step) - 1e-9), how.short && own ? size - 2 : 0);
+  const place = Math.max(0, Math.ceil(Math.log10(amount.step) - 1e-9), how.short && size > 3 ? size - 2 : 0);
   const fitting = units.find(([power]) => power >= Math.max(place, own?.[0] ?? 0));
   const steps = Math.round(amount.value / 10 ** place);
   const about = steps !== 0 && place > (own?.[0] ?? 0) && (!fitting || how.about === true);

@@ -30,7 +30,10 @@ describe('a count is said as coarse as it is', () => {
   test('and, where room is short, in three digits', () => {
     expect(sayCount({ value: 12_345, step: 1 }, 'zh-CN', { short: true })).toBe('1.23万');
     expect(sayCount({ value: 12_345_678, step: 1 }, 'en', { short: true })).toBe('12.3M');
-    expect(sayCount({ value: 1_234, step: 1 }, 'zh-CN', { short: true })).toBe('1,234');
+    for (const language of ['zh-CN', 'en']) {
+      expect(sayCount({ value: 9_999, step: 1 }, language, { short: true })).toBe('9,999');
+    }
+    expect(sayCount({ value: 12_345, step: 1 }, 'en', { short: true })).toBe('12.3K');
     expect(sayCount({ value: 10_000, step: 10_000 }, 'zh-CN', { short: true })).toBe('1万');
   });
 });
