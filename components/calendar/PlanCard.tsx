@@ -4,7 +4,8 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Menu, type MenuItem } from '@/components/ui/Menu';
 import { OutLink } from '@/components/ui/OutLink';
 import { PlatformBadge } from '@/components/ui/PlatformBadge';
-import { useWords } from '@/lib/i18n/use-words';
+import { sayClock } from '@/components/ui/say-day';
+import { useLanguage, useWords } from '@/lib/i18n/use-words';
 import { StatusMark } from './StatusMark';
 import { type PlanList, planElement } from './use-plan-list';
 import { nextStatus, type PlanRow } from './use-plan-verbs';
@@ -12,10 +13,11 @@ import { nextStatus, type PlanRow } from './use-plan-verbs';
 /** One variant on its day: when, where, what, and how far it is. */
 export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; late?: boolean }) {
   const t = useWords();
+  const language = useLanguage();
   const { plan, variant } = row;
   const title = list.verbs.titleOf(row);
   const next = nextStatus(variant.status);
-  const time = variant.time ?? (variant.date ? t('calendar:allDay') : '–');
+  const time = variant.time ? sayClock(variant.time, language) : variant.date ? t('calendar:allDay') : '–';
   const items: MenuItem[] = [
     { id: 'edit', label: t('calendar:editTitle'), icon: PenLine, keys: 'E', onSelect: () => list.open(row) },
     { id: 'move', label: t('calendar:move'), icon: CalendarArrowUp, keys: 'P', onSelect: () => list.startMove(row) },
@@ -57,7 +59,13 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
           {[t('calendar:open', { title }), time, t(`calendar:statuses.${variant.status}`)].join(' ')}
         </span>
         <span aria-hidden className="flex min-w-0 flex-1 items-center gap-3">
-          <span className={clsx('w-11 shrink-0 text-small', late ? 'font-medium text-danger' : 'text-soft')}>
+          <span
+            className={clsx(
+              'shrink-0 text-small whitespace-nowrap',
+              language === 'zh-CN' ? 'w-11' : 'w-14',
+              late ? 'font-medium text-danger' : 'text-soft',
+            )}
+          >
             {time}
           </span>
           <PlatformBadge platform={variant.platform} bare />
