@@ -45,7 +45,7 @@ export const capture: Translated<typeof zh> = {
   watchHint_other:
     'When on, every post you see on this platform is remembered with its numbers over time, apart from the library. Posts not kept, of accounts not marked, are forgotten {{count}} days after you last saw them.',
   order: 'Order',
-  by: 'Most {{metric}} first',
+  by: '{{metric}}, most first',
   byPublished: 'Newest first',
   byPage: 'As on the page',
   threshold: 'Threshold',
