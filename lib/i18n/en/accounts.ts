@@ -6,7 +6,7 @@ export const accounts: Translated<typeof zh> = {
   list: 'Marked accounts',
   one: 'Account',
   none: 'No account is marked yet',
-  noneAdvice: 'Open an account’s profile and mark it as your own, a competitor or a KOL on This page.',
+  noneAdvice: 'Open an account’s profile and mark it as your own, a competitor or a KOL under Page.',
   noneInGroup: 'No account in this group',
   noneInGroupAdvice: 'All accounts are still there: choose another group.',
   gone: 'Nothing is known of this account',
