@@ -5,7 +5,7 @@ export const health: Translated<typeof zh> = {
   fine: 'Reads well',
   none: 'No page was read yet',
   noneAdvice: 'Switch a platform on and browse a little: this place then says how well each thing is read.',
-  lastGood: 'Last read something {{ago}}',
+  lastGood: 'Last read {{ago}}',
   neverGood: 'Nothing was read yet',
   samples_one: 'last {{count}} capture',
   samples_other: 'last {{count}} captures',

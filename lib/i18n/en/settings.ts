@@ -6,7 +6,7 @@ export const settings: Translated<typeof zh> = {
   language: 'Language',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  shortcutsHint: 'All can be done by keyboard; press ? at any time',
+  shortcutsHint: 'All by keyboard; press ? at any time',
   platforms: {
     title: 'Platforms',
     hint: 'A site is read only while its platform is on. Switching it off gives its access back; what was recorded stays.',
@@ -30,7 +30,7 @@ export const settings: Translated<typeof zh> = {
     title: 'Accounts',
     hint: 'Own accounts, competitors and KOLs',
   },
-  health: { title: 'Health', hint: 'How well each platform is read, and what is missing' },
+  health: { title: 'Health', hint: 'What is read well, and what is missing' },
   calendar: {
     title: 'Calendar',
     hint: 'Which day weeks start on',
