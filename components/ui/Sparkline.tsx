@@ -32,7 +32,8 @@ export function Sparkline({ runs, label, className }: SparklineProps) {
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
-      className={clsx('text-primary', className)}
+      // The last point is as wide in a narrow picture as in a wide one.
+      className={clsx('overflow-visible text-primary', className)}
     >
       <title>{label}</title>
       <polygon points={band.join(' ')} className="fill-current opacity-15" />
