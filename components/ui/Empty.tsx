@@ -17,6 +17,7 @@ export function Empty({ icon: Icon, title, advice, tone = 'calm', compact, child
   return (
     <div
       role="status"
+      data-empty
       className={clsx(
         'flex flex-col items-center justify-center gap-3 px-8 text-center',
         compact ? 'py-6' : 'flex-1 py-12',

@@ -39,14 +39,19 @@ export function Scroll({ children }: { children: ReactNode }) {
 export function Panes({ list, detail }: { list: ReactNode; detail: ReactNode | undefined }) {
   const t = useWords();
   return (
-    <div className="flex h-full min-h-0">
+    <div className="group/panes flex h-full min-h-0">
       <div
         className={`h-full min-w-0 flex-1 wide:min-w-[344px] wide:max-w-[420px] wide:border-r ${detail ? 'max-[719.9px]:hidden' : ''}`}
       >
         {list}
       </div>
       <div className={`h-full min-w-0 flex-1 bg-raised ${detail ? '' : 'max-[719.9px]:hidden'}`}>
-        {detail || <p className="flex h-full items-center justify-center p-8 text-soft">{t('pickOne')}</p>}
+        {/* What stands in an empty list says itself what to do. */}
+        {detail || (
+          <p className="flex h-full items-center justify-center p-8 text-soft group-has-data-empty/panes:hidden">
+            {t('pickOne')}
+          </p>
+        )}
       </div>
     </div>
   );
