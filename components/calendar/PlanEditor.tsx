@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { CalendarX2 } from 'lucide-react';
+import { ArrowLeft, CalendarX2 } from 'lucide-react';
 import { Empty } from '@/components/ui/Empty';
+import { IconButton } from '@/components/ui/IconButton';
 import { zone } from '@/components/ui/use-clock';
 import { Scroll, View } from '@/components/ui/View';
 import { listAuthors } from '@/lib/db/authors';
@@ -29,7 +30,10 @@ export function PlanEditor({ id, day, onClose }: PlanEditorProps) {
 
   if (id !== undefined && !known) {
     return (
-      <View title={t('calendar:editTitle')}>
+      <View
+        title={t('calendar:editTitle')}
+        back={<IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} className="-ml-2 wide:hidden" />}
+      >
         <Scroll>
           <Empty icon={CalendarX2} title={t('calendar:gone')} advice={t('calendar:goneAdvice')} />
         </Scroll>
