@@ -82,6 +82,10 @@ export function TagInput({ id, label, tags, known, what = 'Tag', onChange }: Tag
         />
       </div>
       <div
+        // It hangs below the box, where a sheet may end.
+        ref={node => {
+          if (isOpen) node?.scrollIntoView({ block: 'nearest' });
+        }}
         id={list}
         role="listbox"
         aria-label={t(what === 'Tag' ? 'tags' : 'groups')}
