@@ -5,7 +5,7 @@ export const calendar: Translated<typeof zh> = {
   week: '{{from}} – {{to}}',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
-  thisWeek: 'Back to this week',
+  thisWeek: 'This week',
   add: 'New plan',
   addOn: 'New plan on {{day}}',
   undated: 'Ideas without a day',
