@@ -38,7 +38,7 @@ export function AccountHead({ author, summary }: { author: Author; summary: Acco
       {author.bio && <p className="whitespace-pre-line">{author.bio}</p>}
       <p className="flex flex-wrap gap-x-3 text-small text-soft">
         <span>
-          {t('accounts:lastLook')}{' '}
+          {t('accounts:lastLook')}
           {summary.lastLook === undefined ? t('accounts:neverLooked') : sayAgo(summary.lastLook, now, language)}
         </span>
         <span>{t('seenAgo', { ago: sayAgo(summary.lastSeen, now, language) })}</span>

@@ -27,7 +27,7 @@ export const accounts: Translated<typeof zh> = {
   selected_other: '{{count}} selected',
   clearSelection: 'Clear the selection',
   tooMany: 'No more than {{count}} accounts are compared at a time: take one away first.',
-  lastLook: 'Its page was looked at:',
+  lastLook: 'Its page was looked at: ',
   neverLooked: 'not yet',
   lastSeen: 'Last seen',
   openPage: 'Open its page',
