@@ -59,16 +59,18 @@ function Said({ comment }: { comment: Comment }) {
   const likes = series.likes?.at(-1);
   return (
     <article className="flex flex-col gap-0.5">
-      <p className="flex min-w-0 items-center gap-x-2 text-small text-soft">
-        <span className="min-w-0 truncate font-medium text-ink">{nameOf(comment, t)}</span>
-        <span className="shrink-0">
-          {times?.publishedAt
-            ? sayTime(times.publishedAt, clock)
-            : t('seenAgo', { ago: sayAgo(lastSeen, clock.now, clock.language) })}
+      <p className="flex items-start gap-x-2 text-small text-soft">
+        <span className="flex min-w-0 flex-1 flex-wrap gap-x-2">
+          <span className="max-w-full truncate font-medium text-ink">{nameOf(comment, t)}</span>
+          <span>
+            {times?.publishedAt
+              ? sayTime(times.publishedAt, clock)
+              : t('seenAgo', { ago: sayAgo(lastSeen, clock.now, clock.language) })}
+          </span>
+          {times?.region && <span>{times.region}</span>}
         </span>
-        {times?.region && <span className="shrink-0">{times.region}</span>}
         {likes && (
-          <span className="ml-auto shrink-0">
+          <span className="shrink-0">
             <Metric metric="likes" platform={platform} reading={{ ...likes, seenAt: likes.last }} />
           </span>
         )}
