@@ -17,7 +17,7 @@ export function AccountPosts({ platform, summary, onPost }: AccountPostsProps) {
     <>
       <section className="flex flex-col gap-1">
         <h3 className="text-small font-semibold text-soft">{t('accounts:posts')}</h3>
-        <dl className="m-0 grid grid-cols-3 gap-2 [&_dd]:m-0 [&_dd]:text-title [&_dd]:font-semibold [&_dt]:text-tiny [&_dt]:text-soft">
+        <dl className="m-0 grid grid-cols-3 gap-2 [&>div]:flex [&>div]:flex-col [&>div]:justify-between [&_dd]:m-0 [&_dd]:text-title [&_dd]:font-semibold [&_dt]:text-tiny [&_dt]:text-soft">
           <div>
             <dt>{t('accounts:posted', { days: 7 })}</dt>
             <dd>{sayCounted(week)}</dd>
