@@ -58,7 +58,7 @@ export function PlanCard({ row, list, late }: { row: PlanRow; list: PlanList; la
         <span className="sr-only">
           {[t('calendar:open', { title }), time, t(`calendar:statuses.${variant.status}`)].join(' ')}
         </span>
-        <span aria-hidden className="flex min-w-0 flex-1 items-center gap-3">
+        <span aria-hidden className="flex min-w-0 flex-1 items-center gap-2">
           <span
             className={clsx(
               'shrink-0 text-small whitespace-nowrap',
