@@ -55,7 +55,7 @@ export function CompareView({ ids, onOpen, onCopy, onClose }: CompareViewProps) 
                     {t('accounts:metric')}
                   </th>
                   {all.map(({ author }) => (
-                    <th key={author.id} scope="col" className="max-w-40 min-w-28 align-bottom">
+                    <th key={author.id} scope="col" className="max-w-40 min-w-26 align-bottom">
                       <button
                         type="button"
                         onClick={() => onOpen(author.id)}
