@@ -1,8 +1,8 @@
 export const calendar = {
-  week: '{{from}} – {{to}}',
+  week: '{{from}}–{{to}}',
   previousWeek: '上一周',
   nextWeek: '下一周',
-  thisWeek: '回到本周',
+  thisWeek: '本周',
   add: '新建计划',
   addOn: '在{{day}}新建计划',
   undated: '选题池 · 日期未定',
