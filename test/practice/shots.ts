@@ -84,7 +84,10 @@ async function take(stage: Stage, look: Look, view: View): Promise<Buffer> {
   await show(stage, look, view.place);
   await page.waitForTimeout(700);
   // The one plan is some days away: at the end of a week, in the next.
-  if (view.place === '/calendar' && (await panel.locator('[id^=plan-]').count()) === 0) await panel.keyboard.press(']');
+  if (view.place === '/calendar' && (await panel.locator('[id^=plan-]').count()) === 0) {
+    await panel.keyboard.press(']');
+    await panel.locator('[id^=plan-]').waitFor();
+  }
   for (const key of view.press ?? []) {
     await panel.keyboard.press(key);
     await page.waitForTimeout(120);
