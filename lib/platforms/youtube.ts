@@ -18,10 +18,11 @@ function address({ pathname, searchParams }: URL): Address | undefined {
   if (one === 'results') return { kind: 'search', id: searchParams.get('search_query')?.trim() };
   if (one === 'hashtag' && two) return { kind: 'search', id: `#${two}` };
   if (one.startsWith('@')) return isTab(two) && !three ? { kind: 'profile', id: one.slice(1) } : undefined;
-  if (/^(?:channel|c|user)$/.test(one) && two)
-    return isTab(three) && !more.length ? { kind: 'profile', id: two } : undefined;
+  if (/^(?:channel|c|user)$/.test(one) && two && isTab(three) && !more.length) return { kind: 'profile', id: two };
   const isFeed =
-    /^(?:|gaming|playlist)$/.test(one) || (one === 'feed' && /^(?:trending|explore|subscriptions|history)$/.test(two));
+    /^(?:|gaming|playlist|podcasts)$/.test(one) ||
+    (one === 'channel' && three === 'livetab') ||
+    (one === 'feed' && /^(?:trending|explore|subscriptions|history)$/.test(two));
   return isFeed ? { kind: 'feed' } : undefined;
 }
 
@@ -29,13 +30,14 @@ const isTab = (part: string) => /^(?:|featured|videos|shorts|streams|about)$/.te
 const decoded = (part: string) =>
   new URLSearchParams(`_=${part.replace(/[+&]/g, encodeURIComponent)}`).get('_') ?? part;
 
-/** YouTube's own pages have names; a topic's (`/gaming`) is a channel. */
+/** YouTube's own pages have names; a topic's (`/gaming`, what is live now) is a channel. */
 function isShown(place: string | undefined, { url: { pathname, searchParams } }: Page): boolean {
   if (!place) return true;
   if (pathname === '/') return place === 'FEwhat_to_watch';
   if (pathname.startsWith('/hashtag/')) return place === 'FEhashtag';
   if (pathname.startsWith('/playlist')) return place === `VL${searchParams.get('list')}`;
-  const name = /^\/feed\/(\w+)/.exec(pathname)?.[1];
+  if (pathname.startsWith('/channel/')) return pathname.startsWith(`/channel/${place}/`);
+  const name = /^\/(?:feed\/|(?=podcasts\b))(\w+)/.exec(pathname)?.[1];
   return name ? place.startsWith(`FE${name}`) : place.startsWith('UC');
 }
 

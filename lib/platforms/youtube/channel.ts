@@ -37,6 +37,9 @@ export function readChannel(answer: unknown, page: Page): Found {
   if (!data) {
     const isGone = listOf(at(answer, 'alerts')).some(one => at(one, 'alertRenderer', 'type') === 'ERROR');
     if (isGone && !at(answer, 'contents')) return { state: 'gone' };
+    // A topic (a sport, a game) has no head of its own and shows videos of others: its id is in its address.
+    const topic = place === page.id ? readCards(at(answer, 'contents'), page) : [];
+    if (topic.length) return { posts: topic };
     const more = at(answer, 'onResponseReceivedActions');
     if (!more || !isChannel(place, page)) return {};
     return { posts: readCards(more, page, ownerOf({ id: channelId(place) }, page)) };

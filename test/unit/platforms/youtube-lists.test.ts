@@ -87,6 +87,31 @@ test('a playlist, also on a telephone, says views and age in a line of their own
   expect(posts.map(post => post.publishedAt?.step)).toEqual([365.25 * 86_400_000, 86_400_000]);
 });
 
+describe('a topic', () => {
+  const topic = 'UCteaTopic0teaTopic0te-1';
+  const title = { runs: [{ text: 'A kettle sings' }] };
+  const answer = (place: string) => ({
+    responseContext: { serviceTrackingParams: [{ params: [{ key: 'browse_id', value: place }] }] },
+    contents: { gridRenderer: { items: [{ gridVideoRenderer: { videoId: 'topicVideo1', title } }] } },
+  });
+  const shown = (path: string, place: string) =>
+    readPage(youtube, `https://www.youtube.com${path}`, { answers: [[api('browse'), answer(place)]] }).posts;
+
+  test('shows videos of others, and has no head of its own', () => {
+    expect(shown(`/channel/${topic}`, topic)).toMatchObject([{ externalId: 'topicVideo1', title: 'A kettle sings' }]);
+    expect(shown(`/channel/${topic}`, topic)[0]).not.toHaveProperty('author');
+    expect(shown(`/channel/${channel}`, topic)).toEqual([]);
+    expect(shown('/@teafield', topic)).toEqual([]);
+  });
+
+  test('lists what is live, and what is heard', () => {
+    expect(shown(`/channel/${topic}/livetab?ss=CKEK`, topic)).toHaveLength(1);
+    expect(shown(`/channel/${channel}/livetab`, topic)).toEqual([]);
+    expect(shown('/podcasts/popularepisodes', 'FEpodcasts_destination')).toHaveLength(1);
+    expect(shown('/podcasts', 'FEwhat_to_watch')).toEqual([]);
+  });
+});
+
 describe('a channel', () => {
   const page = 'https://www.youtube.com/@teafield/videos';
   const account = { externalId: channel, handle: 'TeaField', name: 'Tea Field', bio: 'Green rows', verified: true };
