@@ -57,7 +57,8 @@ function wordsOf(item: unknown, page: Page) {
   if (content)
     return { text: content, textCut: at(item, 'contentNeedTruncated') === true ? (true as const) : undefined };
   if (page.kind === 'search') return {};
-  return { text: plain(at(item, 'excerpt'))?.replace(/(?:\.{3}|…)$/, ''), textCut: true as const };
+  const excerpt = oneLine(plainText(textOf(at(item, 'excerpt')) ?? ''));
+  return { text: excerpt?.replace(/(?:\.{3}|…)$/, ''), textCut: true as const };
 }
 
 const votes = (item: unknown) => {
@@ -114,9 +115,9 @@ const readers: Record<Kind, (item: unknown, id: string, page: Page) => FoundPost
         images: format === 'image' ? images : undefined,
         cover: picture(at(parts[types.indexOf('image')], 'url')),
         repostOf: repeated && `pin:${repeated}`,
-        // The counts under `reaction` are 0 here, also where there are some.
+        // The counts under `reaction` are 0 here, also where there are some; so was `like_count` in 2019.
         metrics: {
-          likes: count(at(item, 'likeCount') ?? at(item, 'reactionCount')),
+          likes: count(at(item, 'likeCount') || (at(item, 'reactionCount') ?? at(item, 'likeCount'))),
           comments: count(at(item, 'commentCount')),
           shares: count(at(item, 'repinCount')),
           saves: count(at(item, 'favoriteCount')),

@@ -114,6 +114,22 @@ test('an article', () => {
   expect(counts(post)).toEqual({ likes: 12, comments: 3 });
 });
 
+test('what a pin of 2019 was given stands under another name, and its own is 0', () => {
+  const id = '1140000000000000033';
+  const pin = { id, type: 'pin', created: 1564965116, author: { id: 'b2c3', name: '阿采' }, comment_count: 10 };
+  const liked = (given: object) => counts(answered(`${www}/pin/${id}`, `pins/${id}`, { ...pin, ...given }).post).likes;
+  expect(liked({ like_count: 0, reaction_count: 18 })).toBe(18);
+  expect(liked({ like_count: 3, reaction_count: 4 })).toBe(3);
+  expect(liked({ like_count: 0, reaction_count: 0 })).toBe(0);
+  expect(liked({ like_count: 0 })).toBe(0);
+});
+
+test('a beginning without its text is read without its marks', () => {
+  const target = { id: 700000009, type: 'article', title: '面', excerpt: '<b>揉面</b> 要 <b>三次 &amp; 醒…</b>' };
+  const { posts } = answered(`${www}/`, 'topstory/recommend', { data: [{ type: 'feed', target }] });
+  expect(posts).toMatchObject([{ text: '揉面 要 三次 & 醒', textCut: true }]);
+});
+
 test('a pin counts at its top, not under its reactions', () => {
   const { post } = answered(`${www}/pin/2000000000000000033`, 'pins/2000000000000000033', 'pin/pin.json');
   expect(post).toMatchObject({ text: '今天的面\n真好', format: 'image', images: 1, publishedAt: published });
