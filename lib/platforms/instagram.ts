@@ -34,7 +34,7 @@ function address({ pathname, searchParams }: URL): Address | undefined {
 const lists: [kind: string, request: RegExp, key: RegExp][] = [
   ['/', /\/feed\/timeline\//, /^(?:xdt_api__v1__feed__timeline|edge_web_feed_timeline$)/],
   ['/explore/', /\/discover\/web\/explore_grid\//, /^xdt_api__v1__discover__web__explore/],
-  ['/explore/locations/', /\/locations\/\d+\/sections\//, /^xdt_location_get_web_info/],
+  ['/explore/locations/', /\/locations\/\d+\/sections\//, /^(?:location$|xdt_location_get_web_info)/],
   ['/explore/tags/', /\/tags\/[^/]+\/sections\/|\/tags\/web_info\//, /^(?:hashtag$|xdt_api__v1__(?:tags|fbsearch))/],
   ['/explore/search/', /\/fbsearch\//, /^xdt_api__v1__fbsearch/],
   ['/popular/', /\/fbsearch\//, /^xdt_api__v1__fbsearch/],
@@ -85,8 +85,17 @@ function readPostAnswer(answer: unknown, page: Page, request: URL): Found {
   if (asked?.[2] === 'comments') return { comments };
   const isMissing = asked && /not found|unavailable/i.test(String(at(answer, 'message')));
   if (isMissing) return { state: 'gone' };
+  const old = readOldComments(answer, page, request);
+  if (old) return old;
   const found = readPost(answer, page);
   return comments.length ? { ...found, comments: [...(found.comments ?? []), ...comments] } : found;
+}
+
+/** The graph of 2020 gives comments alone too: whose they are only the request says. */
+function readOldComments(answer: unknown, { id }: Page, { searchParams }: URL): Found | undefined {
+  const asked = /"shortcode": *"([\w-]+)"/.exec(searchParams.get('variables') ?? '')?.[1];
+  const comments = id && asked === id ? commentsWithin(at(answer, 'data', 'shortcode_media'), id) : [];
+  return comments.length && !mediaIn(answer).length ? { comments } : undefined;
 }
 
 /**
@@ -117,6 +126,8 @@ function readList(answer: unknown, page: Page, request: URL): Found {
   const name = request.searchParams.get('tag_name') ?? at(whole[0], 'name');
   const tag = page.id?.startsWith('#') && textOf(name)?.toLowerCase();
   if (tag && `#${tag}` !== page.id) return {};
+  const location = at(whole[0], 'edge_location_to_media') && at(whole[0], 'id');
+  if (location && location !== page.id) return {};
   const words = request.searchParams.get('query');
   if (words && page.kind === 'search' && words.replace(/^#/, '') !== page.id?.replace(/^#/, '')) return {};
   const account = page.kind === 'profile' ? readHead(answer, page, request) : {};

@@ -89,7 +89,9 @@ const isAd = (media: unknown) =>
 const isMedia = (value: unknown) =>
   Boolean(
     (codeOf(at(value, 'code')) && exact(at(value, 'media_type'))) ||
-      (codeOf(at(value, 'shortcode')) && /Graph(?:Image|Video|Sidecar)$/.test(String(at(value, '__typename')))),
+      // The list of a place names no kind.
+      (codeOf(at(value, 'shortcode')) &&
+        (/Graph(?:Image|Video|Sidecar)$/.test(String(at(value, '__typename'))) || at(value, 'taken_at_timestamp'))),
   );
 
 /** Every media of an answer, wherever it holds them; what a media holds itself is part of it. */
