@@ -1,4 +1,5 @@
 import { exact, seconds } from '../../metrics/amount';
+import { readDuration } from '../../metrics/durations';
 import { readTime } from '../../metrics/times';
 import type { FoundPost } from '../../model/capture';
 import { at, listOf, oneLine, type Page, plainText, textOf, textsOf, webAddress } from '../define';
@@ -149,7 +150,8 @@ export function readCell(item: unknown, page: Page): FoundPost[] {
   const counted = (...keys: string[]) =>
     keys.map(key => exact(at(item, key)) ?? exact(at(counters, key))).find(amount => amount);
   const views = isVideo ? counted('videoWatchCount', 'videoPlayCount') : counted('readCount');
-  const length = at(item, 'videoDuration');
+  // Until 2021 it was words alone: `01:04`.
+  const length = at(item, 'videoDuration') ?? readDuration(textOf(at(item, 'videoDurationStr')) ?? '');
   return [
     {
       ...named(id, path, page),

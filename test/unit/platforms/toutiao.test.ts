@@ -191,3 +191,31 @@ test('a cell may have its counts apart, and its writer under another name; no pl
   ]);
   expect(posts.map(counts)).toEqual([{ views: 120_345, likes: 11, comments: 4 }, {}]);
 });
+
+test('a cell of 2021 says its kind and its length in words', () => {
+  const data = [
+    {
+      ...{
+        group_id: '6940000000000000022',
+        title: '三分钟和面',
+        source: '阿采',
+        article_genre: 'video',
+        has_video: true,
+      },
+      ...{ video_duration_str: '03:05', video_play_count: 11_411, comments_count: 28, is_feed_ad: false },
+    },
+    {
+      group_id: '6940000000000000011',
+      title: '面的一生',
+      source: '阿采',
+      article_genre: 'article',
+      comments_count: 940,
+    },
+  ];
+  const { posts } = read(`${www}/`, { answers: [[`${www}/api/pc/feed/?category=news_hot`, { data }]] });
+  expect(posts).toMatchObject([
+    { format: 'video', duration: 185, author: { name: '阿采' } },
+    { format: 'article', author: { name: '阿采' } },
+  ]);
+  expect(posts.map(counts)).toEqual([{ views: 11_411, comments: 28 }, { comments: 940 }]);
+});
