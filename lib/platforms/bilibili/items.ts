@@ -94,7 +94,9 @@ export function readVideo(item: unknown, page: Page): FoundPost[] {
 export function readArticle(item: unknown, page: Page): FoundPost[] {
   const cvid = idOf(at(item, 'id'));
   if (!cvid) return [];
-  const content = textOf(at(item, 'content'));
+  // Newer articles hold a list of operations in place of markup: of them the summary is known, which is a beginning.
+  const whole = textOf(textOf(at(item, 'content'))?.replace(/^[[{].*/s, ''));
+  const words = whole ?? textOf(firstOf(item, 'summary', 'desc'));
   const own = { mid: at(item, 'mid'), name: firstOf(item, 'author_name', 'author') };
   return [
     {
@@ -104,10 +106,8 @@ export function readArticle(item: unknown, page: Page): FoundPost[] {
       depth: page.id === `article:${cvid}` ? 'full' : 'card',
       format: 'article',
       title: textOf(plainText(textOf(at(item, 'title')) ?? '')),
-      // Newer articles hold a list of operations in place of markup.
-      text: textOf(
-        plainText(content && !/^[[{]/.test(content) ? content : (textOf(firstOf(item, 'summary', 'desc')) ?? '')),
-      ),
+      text: textOf(plainText(words ?? '')),
+      textCut: words === whole ? undefined : true,
       author: at(item, 'author', 'mid') ? person(at(item, 'author')) : person(own),
       publishedAt: seconds(firstOf(item, 'publish_time', 'pub_time')),
       cover: picture(listOf(at(item, 'image_urls'))[0]),

@@ -50,10 +50,10 @@ export function readSquare(answer: unknown): Found {
 
 /** The owner's own videos: what is said of them here agrees with their pages. In the list of all their time is often 0. */
 export function readArchives(answer: unknown, page: Page): Found {
-  const [all, compared] = [at(answer, 'data', 'arc_audits'), at(answer, 'data', 'list')].map(listOf);
+  const data = at(answer, 'data');
   const items = [
-    ...(all ?? []).map(item => ({ ...Object(at(item, 'Archive')), stat: at(item, 'stat') })),
-    ...(compared ?? []),
+    ...listOf(at(data, 'arc_audits')).map(item => ({ ...Object(at(item, 'Archive')), stat: at(item, 'stat') })),
+    ...listOf(at(data, 'list')),
   ];
   const posts = items.flatMap(item =>
     readVideo(item, page).map(read => ({

@@ -84,3 +84,14 @@ test('the whole 热搜 tells each place; what is paid for has none', () => {
     ['醒面', 3],
   ]);
 });
+
+test('an article that is a list of operations is known by its summary, which is cut', () => {
+  const given = (content: string) =>
+    answered(`${www}/read/cv33000009`, [
+      'article/view?id=33000009',
+      { code: 0, data: { id: 33000009, title: '面', summary: '先和', content, author: { mid: 700001, name: '阿采' } } },
+    ]).post;
+  expect(given('{"ops":[{"insert":"先和面"}]}')).toMatchObject({ text: '先和', textCut: true, depth: 'full' });
+  expect(given('<p>先和面</p>')).toMatchObject({ text: '先和面' });
+  expect(given('<p>先和面</p>')).not.toHaveProperty('textCut');
+});
