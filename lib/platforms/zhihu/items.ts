@@ -36,13 +36,15 @@ export const addressOf = {
 /** What answers, articles, pins and videos share. The state of a page has the same keys in another spelling. */
 function shared(item: unknown): Omit<FoundPost, 'externalId' | 'url' | 'depth' | 'metrics'> {
   const author = at(item, 'author');
+  const who = person(author);
   const publishedAt = seconds(at(item, 'createdTime') ?? at(item, 'created') ?? at(item, 'publishedAt'));
   const editedAt = seconds(at(item, 'updatedTime') ?? at(item, 'updated'));
   return {
     author: {
-      ...person(author),
+      ...who,
       avatar: picture(at(author, 'avatarUrl')),
-      followers: count(at(author, 'followerCount')),
+      // Nobody follows who is not named: the 0 there says nothing.
+      followers: who.id ? count(at(author, 'followerCount')) : undefined,
     },
     publishedAt,
     editedAt: publishedAt && editedAt && editedAt.value > publishedAt.value ? editedAt : undefined,

@@ -124,6 +124,14 @@ test('what a pin of 2019 was given stands under another name, and its own is 0',
   expect(liked({ like_count: 0 })).toBe(0);
 });
 
+test('who stays anonymous has no followers, whatever number stands there', () => {
+  const author = { id: '0', url_token: '', name: '匿名用户', follower_count: 0 };
+  const given = { id: A, type: 'answer', question: { id: '1900000000000000001' }, content: '<p>半小时</p>', author };
+  const { post } = answered(answer, `answers/${A}`, given);
+  expect(post).toMatchObject({ text: '半小时', author: { name: '匿名用户' } });
+  expect(post?.author).not.toHaveProperty('followers');
+});
+
 test('a beginning without its text is read without its marks', () => {
   const target = { id: 700000009, type: 'article', title: '面', excerpt: '<b>揉面</b> 要 <b>三次 &amp; 醒…</b>' };
   const { posts } = answered(`${www}/`, 'topstory/recommend', { data: [{ type: 'feed', target }] });
