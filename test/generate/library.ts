@@ -28,7 +28,8 @@ export type Wish = {
 
 const day = 86_400_000;
 const authors = 2_000;
-const atOnce = 1_000;
+/** As many as one message of a page may bring: what a database has to look through when it is opened depends on it. */
+const atOnce = 100;
 
 /**
  * Fills the library with made-up posts, the same ones for the same wish: about 270 characters each, of 2,000 accounts,
