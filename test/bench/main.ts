@@ -8,6 +8,7 @@ import { measureCold, measureLongestTask, measureMainThread, measureWarm } from 
 import { type Figure, isReached, targets } from './figures.ts';
 import { measureKeep, measurePanelSize } from './keep.ts';
 import { fillLibrary, measureDisk, type Wish } from './library.ts';
+import { sayMachine } from './machine.ts';
 import { measureFilter, measureOpening } from './panel.ts';
 import { measurePackage, measureScripts } from './sizes.ts';
 import { openLeastStation, openStation, type Station } from './station.ts';
@@ -65,6 +66,7 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify(told, null, 2)}\n`
 console.log(`\n${sayTable(shown, told)}\n`);
 const load = loadavg().map(each => each.toFixed(1));
 console.log(`${cpus().length} processors, load ${load.join(' ')} over 1, 5 and 15 minutes. The target holds for p95.`);
+if (wanted.some(measure => 'atStation' in measure)) console.log(await sayMachine());
 const missed = told.filter(figure => shown.some(target => target.name === figure.name && !isReached(figure, target)));
 console.log(missed.length ? `${missed.length} missed: ${missed.map(({ name }) => name).join(', ')}.` : 'None missed.');
 process.exitCode = missed.length ? 1 : 0;

@@ -27,6 +27,8 @@ const query = 'https://x.com/i/api/graphql/bench/HomeTimeline?variables=';
 /** The same answer under a name that Caifeng does not listen to. */
 const unread = query.replace('HomeTimeline', 'Unread');
 
+export const leastBuild = join(import.meta.dirname, 'least');
+
 /** The page itself does as little as a page can: what is measured beside it is Caifeng alone. */
 const document = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>X</title></head><body><main>made up</main></body></html>`;
 
@@ -45,7 +47,7 @@ export async function openStation(profile: string): Promise<Station> {
  * an empty database. What this takes on a machine, no design takes less of.
  */
 export async function openLeastStation(): Promise<Station> {
-  return furnish(await launchExtension({ build: join(import.meta.dirname, 'least') }));
+  return furnish(await launchExtension({ build: leastBuild }));
 }
 
 async function furnish(extension: Extension): Promise<Station> {
