@@ -76,7 +76,9 @@ test('they are shown in threads, as text, and without names', async () => {
   await section().getByText('回复已看到 2 / 共约 5', { exact: true }).waitFor();
   await section().getByRole('button', { name: '再看 2 条' }).click();
   await expect.poll(() => shown.count(), soon).toBe(7);
-  const names = await section().locator('article p:first-child > span:first-child').allTextContents();
+  const names = await section()
+    .locator('article p:first-child > span:first-child > span:first-child')
+    .allTextContents();
   expect(names.every(name => /^匿名 [0-9A-F]{6}$/.test(name))).toBe(true);
   // Two people who go by one name are two; one who writes twice is one.
   expect(new Set(names).size).toBe(5);
