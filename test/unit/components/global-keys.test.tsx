@@ -1,9 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test, vi } from 'vitest';
 import { GlobalKeys } from '@/components/app/GlobalKeys';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
+import { InWords } from './in-words';
 
 const set = [
   { name: '_execute_action', shortcut: 'Alt+C' },
@@ -19,11 +17,9 @@ test('the keys of any page are listed as the operator has set them, one that is 
   const place = document.createElement('div');
   root = createRoot(place);
   root.render(
-    <I18nextProvider i18n={createWords('zh-CN')}>
-      <WordsProvider>
-        <GlobalKeys />
-      </WordsProvider>
-    </I18nextProvider>,
+    <InWords>
+      <GlobalKeys />
+    </InWords>,
   );
   const rows = () => [...place.querySelectorAll('dl > div')].map(({ textContent }) => textContent);
   await expect.poll(rows).toEqual(['打开采风Alt+C', '收进素材库Ctrl+Shift+9', '收并排期–', '搜索素材–']);

@@ -1,16 +1,14 @@
 import 'fake-indexeddb/auto';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Asked, PageSheet } from '@/components/capture/PageSheet';
 import { NoticesProvider } from '@/components/ui/notices';
 import { saveBatch } from '@/lib/db/captures';
 import { keepPosts } from '@/lib/db/keeps';
 import { readPost } from '@/lib/db/library';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
 import { batch, freshLibrary, look } from '../db/sample';
+import { InWords } from './in-words';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -28,13 +26,11 @@ async function show(asked: Asked): Promise<void> {
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () =>
     root?.render(
-      <I18nextProvider i18n={createWords('zh-CN')}>
-        <WordsProvider>
-          <NoticesProvider>
-            <PageSheet asked={asked} onClose={() => {}} />
-          </NoticesProvider>
-        </WordsProvider>
-      </I18nextProvider>,
+      <InWords>
+        <NoticesProvider>
+          <PageSheet asked={asked} onClose={() => {}} />
+        </NoticesProvider>
+      </InWords>,
     ),
   );
 }

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
@@ -11,9 +10,8 @@ import { SettingsProvider } from '@/components/ui/use-settings';
 import { saveBatch } from '@/lib/db/captures';
 import { readPost } from '@/lib/db/library';
 import { changeSettings, readSettings } from '@/lib/db/settings';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
 import { batch, freshLibrary, look } from '../db/sample';
+import { InWords } from './in-words';
 
 const chrome = vi.hoisted(() => ({ tab: 1, turned: new Set<() => void>() }));
 vi.mock('wxt/browser', () => {
@@ -39,19 +37,17 @@ async function show(): Promise<void> {
   root = createRoot(document.body.appendChild(document.createElement('div')));
   const settings = await readSettings();
   root.render(
-    <I18nextProvider i18n={createWords('zh-CN')}>
-      <WordsProvider>
-        <SettingsProvider value={settings}>
-          <Router hook={memoryLocation().hook}>
-            <ActionsProvider>
-              <NoticesProvider>
-                <PageView open={undefined} />
-              </NoticesProvider>
-            </ActionsProvider>
-          </Router>
-        </SettingsProvider>
-      </WordsProvider>
-    </I18nextProvider>,
+    <InWords>
+      <SettingsProvider value={settings}>
+        <Router hook={memoryLocation().hook}>
+          <ActionsProvider>
+            <NoticesProvider>
+              <PageView open={undefined} />
+            </NoticesProvider>
+          </ActionsProvider>
+        </Router>
+      </SettingsProvider>
+    </InWords>,
   );
 }
 

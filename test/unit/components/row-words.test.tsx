@@ -1,11 +1,9 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test } from 'vitest';
 import { RowWords } from '@/components/library/RowWords';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
 import type { Post } from '@/lib/model/post';
+import { InWords } from './in-words';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -25,11 +23,9 @@ async function said(latest: Post['latest']): Promise<string> {
   const row = { post: { ...post, latest }, keep };
   await act(async () =>
     root?.render(
-      <I18nextProvider i18n={createWords('zh-CN')}>
-        <WordsProvider>
-          <RowWords row={row} query="" onTag={() => {}} />
-        </WordsProvider>
-      </I18nextProvider>,
+      <InWords>
+        <RowWords row={row} query="" onTag={() => {}} />
+      </InWords>,
     ),
   );
   return place.textContent ?? '';

@@ -1,10 +1,8 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test } from 'vitest';
 import { SearchBox } from '@/components/library/SearchBox';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
+import { InWords } from './in-words';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -13,14 +11,11 @@ let heard: string[] = [];
 
 async function show(query: string): Promise<HTMLInputElement> {
   root ??= createRoot(document.body.appendChild(document.createElement('div')));
-  const words = createWords('zh-CN');
   await act(async () =>
     root?.render(
-      <I18nextProvider i18n={words}>
-        <WordsProvider>
-          <SearchBox query={query} isSearching={false} onSearch={query => heard.push(query)} />
-        </WordsProvider>
-      </I18nextProvider>,
+      <InWords>
+        <SearchBox query={query} isSearching={false} onSearch={query => heard.push(query)} />
+      </InWords>,
     ),
   );
   return document.querySelector('input') as HTMLInputElement;

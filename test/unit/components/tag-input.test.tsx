@@ -1,10 +1,8 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TagInput } from '@/components/ui/TagInput';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
+import { InWords } from './in-words';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -17,11 +15,9 @@ test('the tags offered for what is typed are brought into view, and nothing is b
   root = createRoot(place);
   await act(async () =>
     root?.render(
-      <I18nextProvider i18n={createWords('zh-CN')}>
-        <WordsProvider>
-          <TagInput tags={[]} known={[{ tag: '早餐', count: 2 }]} onChange={() => {}} />
-        </WordsProvider>
-      </I18nextProvider>,
+      <InWords>
+        <TagInput tags={[]} known={[{ tag: '早餐', count: 2 }]} onChange={() => {}} />
+      </InWords>,
     ),
   );
   expect(shown).not.toHaveBeenCalled();

@@ -1,11 +1,9 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test } from 'vitest';
 import { mostCompared, useChosen } from '@/components/accounts/use-chosen';
 import { NoticeArea, NoticesProvider } from '@/components/ui/notices';
-import { createWords } from '@/lib/i18n/i18n';
-import { WordsProvider } from '@/lib/i18n/use-words';
+import { InWords } from './in-words';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -19,17 +17,14 @@ function Chooser({ listed }: { listed: string[] }) {
 
 async function show(listed: string[]): Promise<void> {
   root ??= createRoot(document.body.appendChild(document.createElement('div')));
-  const words = createWords('zh-CN');
   await act(async () =>
     root?.render(
-      <I18nextProvider i18n={words}>
-        <WordsProvider>
-          <NoticesProvider>
-            <Chooser listed={listed} />
-            <NoticeArea />
-          </NoticesProvider>
-        </WordsProvider>
-      </I18nextProvider>,
+      <InWords>
+        <NoticesProvider>
+          <Chooser listed={listed} />
+          <NoticeArea />
+        </NoticesProvider>
+      </InWords>,
     ),
   );
 }
