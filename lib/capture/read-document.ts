@@ -9,7 +9,7 @@ export function readDocument(platform: Platform, document: Document, visit: Visi
   try {
     visit.setCondition(platform.condition?.(document, page));
   } catch (error) {
-    visit.complain(`condition: ${String(error)}`);
+    visit.complain(`condition: ${error}`);
   }
   for (const { source, on, read } of platform.documents) {
     if (!on.includes(page.kind)) continue;
@@ -18,7 +18,7 @@ export function readDocument(platform: Platform, document: Document, visit: Visi
       const found = read(document, visit.page() ?? page);
       isNew = visit.add(found, source) || isNew;
     } catch (error) {
-      visit.complain(`${source} reader: ${String(error)}`);
+      visit.complain(`${source} reader: ${error}`);
     }
   }
   return isNew;

@@ -38,7 +38,7 @@ export function startStates(
     try {
       work();
     } catch (error) {
-      visit.complain(`state ${JSON.stringify(state.from)}: ${String(error)}`);
+      visit.complain(`state ${JSON.stringify(state.from)}: ${error}`);
     }
   };
   const give = (state: EmbeddedState, value: unknown, visit: Visit) => {

@@ -49,7 +49,7 @@ test.each([
   expect(told.at(-1)).not.toHaveProperty('problem');
 });
 
-test('parsing and reading are tasks of their own, in order, and done at once before the page goes', () => {
+test('parsing, reading and taking in are tasks of their own, in order, and done at once before the page goes', () => {
   const tasks: (() => void)[] = [];
   const told: string[] = [];
   const visit = startVisit({
@@ -78,6 +78,7 @@ test('parsing and reading are tasks of their own, in order, and done at once bef
   tasks.shift()?.();
   tasks.shift()?.();
   expect(told).toEqual([]);
+  // What the first still needs goes before the second.
   tasks.shift()?.();
   expect(told).toEqual(['55667781']);
   answers.finish();
