@@ -5,5 +5,13 @@ import { sendArticle } from '../../lib/capture/send-article';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: ctx => sendArticle({ later: (work, delay) => ctx.setTimeout(work, delay), isOver: () => ctx.isInvalid }),
+  main: ctx =>
+    sendArticle({
+      get isOver() {
+        return ctx.isInvalid;
+      },
+      setTimeout: (work, delay) => void ctx.setTimeout(work, delay),
+      // The operator waits for this one.
+      soon: work => work(),
+    }),
 });

@@ -1,17 +1,15 @@
 import type { Batch, Cover, PageReport } from '../model/capture';
 import { type Finds, isNothing, joinFinds, kinds, most, noFinds } from './finds';
+import type { Life } from './life';
 
-/** What delivery needs of its surroundings. */
+/** How the background is told. */
 export type Post = {
   send(batch: Batch): Promise<unknown>;
   sendCover(cover: Cover): Promise<unknown>;
-  /** Runs in the next task. */
-  soon(work: () => void): void;
-  /** Runs later, unless the script has been orphaned by then. */
-  later(work: () => void, delay: number): unknown;
-  /** The script has been orphaned: it falls silent. */
-  isOver(): boolean;
 };
+
+/** When it is told, and until when. */
+export type DeliveryLife = Pick<Life, 'isOver' | 'soon' | 'setTimeout'>;
 
 export type Delivery = {
   /** Queue what was found. A report alone says what became of the page. */
@@ -38,7 +36,12 @@ type Part = { finds: Finds; characters: number };
 type Waiting = { batch: Batch & Finds; characters: number; isSent: boolean };
 
 /** Number batches, hold them until they are acknowledged, and send them again with growing pauses. */
-export function startDelivery(script: string, post: Post, giveUp: (problem: string) => void): Delivery {
+export function startDelivery(
+  script: string,
+  post: Post,
+  life: DeliveryLife,
+  giveUp: (problem: string) => void,
+): Delivery {
   const waiting: Waiting[] = [];
   const covers: Cover[] = [];
   let number = 0;
@@ -47,7 +50,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
   let refusals = 0;
 
   const next = () => {
-    if (busy || post.isOver()) return;
+    if (busy || life.isOver) return;
     const [first] = waiting;
     const cover = first ? undefined : covers.shift();
     if (!first && !cover) return;
@@ -73,7 +76,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
   const inTime = (work: Promise<unknown>) =>
     new Promise((resolve, reject) => {
       work.then(resolve, reject);
-      post.later(() => reject(new Error('No response')), patience);
+      life.setTimeout(() => reject(new Error('No response')), patience);
     });
 
   const again = (batch: Batch & Finds, problem: string) => {
@@ -87,7 +90,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
       busy = false;
       next();
     };
-    post.later(rest, delays[failures++] ?? longestDelay);
+    life.setTimeout(rest, delays[failures++] ?? longestDelay);
   };
 
   const put = (page: PageReport, { finds, characters }: Part) => {
@@ -108,7 +111,7 @@ export function startDelivery(script: string, post: Post, giveUp: (problem: stri
     deliver(page, finds) {
       for (const part of split(finds)) put(page, part);
       // Handing over a batch costs the page as much as making it.
-      post.soon(next);
+      life.soon(next);
     },
     deliverCover(cover) {
       covers.push(cover);

@@ -1,7 +1,7 @@
 import { sendMessage } from '../messaging/contract';
 import type { Capture, PageReport } from '../model/capture';
 import { readArticle } from './article';
-import { type Post, startDelivery } from './deliver';
+import { type DeliveryLife, startDelivery } from './deliver';
 import { noFinds } from './finds';
 import { startVisitFacts } from './stamp';
 
@@ -11,7 +11,7 @@ export type ArticleReading = { page: PageReport; posts: Capture[]; selection?: s
 const maxSelection = 2_000;
 
 /** Read the article of this page once, and send it: a page without one sends what it is instead. */
-export function sendArticle(context: Pick<Post, 'later' | 'isOver'>): ArticleReading {
+export function sendArticle(life: DeliveryLife): ArticleReading {
   // `randomUUID` is for secure pages only, and many an article is not.
   const script = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('-');
   const now = Date.now();
@@ -33,10 +33,8 @@ export function sendArticle(context: Pick<Post, 'later' | 'isOver'>): ArticleRea
     {
       send: batch => sendMessage('saveCaptures', batch),
       sendCover: cover => sendMessage('saveCover', cover),
-      // The operator waits for this one.
-      soon: work => work(),
-      ...context,
     },
+    life,
     problem => console.warn('Caifeng could not save this article:', problem),
   ).deliver(page, { ...noFinds(), posts });
   const selection = document.getSelection()?.toString().trim().slice(0, maxSelection);

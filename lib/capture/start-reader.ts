@@ -41,10 +41,8 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
     {
       send: batch => send('saveCaptures', batch),
       sendCover: cover => send('saveCover', cover),
-      soon: life.soon,
-      later: (work, delay) => life.setTimeout(work, delay),
-      isOver: () => life.isOver,
     },
+    life,
     problem => visit.complain(problem),
   );
   const begin = (url: URL, late: boolean) =>

@@ -22,7 +22,11 @@ const cover: Cover = { platform: 'x', externalId: '1', image: 'data:image/webp;b
 function start(answer: (batch: Batch) => Promise<unknown>) {
   const heard: (Batch | Cover)[] = [];
   const problems: string[] = [];
-  const background = { isOver: false };
+  const life = {
+    isOver: false,
+    soon: (work: () => void) => void setTimeout(work, 0),
+    setTimeout: (work: () => void, delay: number) => void setTimeout(work, delay),
+  };
   const delivery = startDelivery(
     'script',
     {
@@ -31,13 +35,11 @@ function start(answer: (batch: Batch) => Promise<unknown>) {
         return answer(batch);
       },
       sendCover: async picture => heard.push(picture),
-      soon: work => void setTimeout(work, 0),
-      later: (work, delay) => setTimeout(work, delay),
-      isOver: () => background.isOver,
     },
+    life,
     problem => problems.push(problem),
   );
-  return { delivery, heard, problems, background };
+  return { delivery, heard, problems, life };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -125,8 +127,8 @@ test('pictures wait for the facts', async () => {
 });
 
 test('an orphaned script falls silent', async () => {
-  const { delivery, heard, background } = start(async () => {});
-  background.isOver = true;
+  const { delivery, heard, life } = start(async () => {});
+  life.isOver = true;
   delivery.deliver(page, finds([post('1')]));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(heard).toEqual([]);
