@@ -2,19 +2,22 @@ import type { Post, Stamp } from '../model/post';
 import { tick } from './clock';
 import { applyTally, countRow, type Tally } from './counters';
 import { db } from './database';
+import { withFacets } from './facets';
 import type { ActId, ActKind, Change, KeepRow, Undoable, UndoableTable } from './rows';
 import { same } from './same';
 import { appendKeepText, appendText } from './text';
 
 /** A row as it was and as it shall be; absent = not there. */
-export type Pair<T> = { before?: T | undefined; after?: T | undefined };
+export type Pair<T, After = T> = { before?: T | undefined; after?: After | undefined };
+
+/** A row as an act writes it: what it is listed by and its stamp are the library's. */
+export type Draft<T extends UndoableTable> = Omit<Undoable[T], 'facets' | 'stamp'>;
 
 /** The hand that writes in an act: every change goes through it, so that nothing is done that cannot be undone. */
 export type Act = {
   now: number;
-  stamp: Stamp;
   /** Writes rows and notes what changed. `before` must have been read in this transaction. */
-  change<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T]>[]): Promise<void>;
+  change<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T], Draft<T>>[]): Promise<void>;
 };
 
 /** One act of the operator: all of its changes, and how to take them back, in one transaction. */
@@ -23,24 +26,47 @@ export async function perform(kind: ActKind, body: (act: Act) => Promise<void>):
   return db.transaction('rw', db.tables, async () => performWithin(kind, body));
 }
 
-/** The same, in a transaction that is already open over all tables. */
+/**
+ * The same, in a transaction that is already open over all tables. What an act asks of the library, it asks at once
+ * where it can: each question in turn is a millisecond more until the operator sees that it is done.
+ */
 export async function performWithin(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
   const now = Date.now();
-  const { stamp, written } = await tick(now);
+  const ticking = tick(now);
   const changes: Change[] = [];
-  const tally: Tally = new Map();
+  let counted: Promise<void> | undefined;
+  // One after the other: two that read the same counter at once would both add to what it was.
+  const count = async (before: typeof counted, tally: Tally) => {
+    await before;
+    await applyTally(tally);
+  };
   const act: Act = {
     now,
-    stamp,
-    async change(table, pairs) {
+    async change(table, drafts) {
+      const { stamp } = await ticking;
+      const pairs = drafts.map(({ before, after }) => ({ before, after: after && signed(table, after, stamp) }));
       changes.push(...pairs.flatMap(pair => difference(table, pair)));
-      await write(table, pairs, tally);
+      const tally: Tally = new Map();
+      const written = write(table, pairs, tally);
+      counted = count(counted, tally);
+      await Promise.all([written, counted]);
     },
   };
-  await Promise.all([written, body(act)]);
+  const [{ stamp, written }] = await Promise.all([ticking, body(act)]);
   const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
-  await Promise.all([applyTally(tally), db.acts.add({ id, kind, at: now, stamp, changes })]);
+  await Promise.all([written, db.acts.add({ id, kind, at: now, stamp, changes })]);
   return id;
+}
+
+/** Whether a table holds the operator's own words. */
+export function isOperators(table: UndoableTable): boolean {
+  return table === 'keeps' || table === 'plans' || table === 'variants';
+}
+
+/** A row as it is written: what the operator writes is stamped, and a keep has the strings it is listed by. */
+export function signed<T extends UndoableTable>(table: T, draft: Draft<T>, stamp: Stamp): Undoable[T] {
+  const row: unknown = isOperators(table) ? { ...draft, stamp } : draft;
+  return (table === 'keeps' ? withFacets(row as Omit<KeepRow, 'facets'>) : row) as Undoable[T];
 }
 
 /** Writes rows, and lets search know of changed words. What they count for is in `tally` at once. */

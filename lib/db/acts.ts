@@ -1,9 +1,9 @@
 import type { Stamp } from '../model/post';
-import { fieldsOf, type Pair, write } from './act';
+import { type Draft, fieldsOf, isOperators, type Pair, signed, write } from './act';
 import { tick } from './clock';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
-import { tombstone, withFacets } from './facets';
+import { tombstone } from './facets';
 import type { ActId, ActKind, ActRow, Change, KeepRow } from './rows';
 import { same } from './same';
 
@@ -97,15 +97,14 @@ function holds({ table, before, after }: Change, current: Row | undefined): bool
  * leaves a tombstone, so that another machine that has heard of it hears of its end.
  */
 function restore({ table, before, after }: Change, current: Row | undefined, now: number, stamp: Stamp) {
-  const isOperators = table === 'keeps' || table === 'plans' || table === 'variants';
-  if (!before) {
-    return table === 'keeps'
-      ? tombstone(current as unknown as KeepRow, now, stamp)
-      : isOperators
-        ? { ...current, deletedAt: now, stamp }
-        : undefined;
+  if (!before && !isOperators(table)) {
+    return undefined;
   }
-  const kept = Object.entries(current ?? {}).filter(([name]) => !(after && name in after));
-  const row = { ...Object.fromEntries(kept), ...before, ...(isOperators && { stamp }) };
-  return table === 'keeps' ? withFacets(row as unknown as KeepRow) : row;
+  const kept = Object.entries(current ?? {}).filter(([name]) => !(before && after && name in after));
+  const row = before
+    ? { ...Object.fromEntries(kept), ...before }
+    : table === 'keeps'
+      ? tombstone(current as unknown as KeepRow, now)
+      : { ...current, deletedAt: now };
+  return signed(table, row as Draft<typeof table>, stamp);
 }

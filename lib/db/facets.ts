@@ -1,4 +1,3 @@
-import type { Stamp } from '../model/post';
 import type { KeepRow } from './rows';
 
 /** What keeps are listed by. A facet and a time make one index string, so that each list is one range, newest last. */
@@ -38,9 +37,8 @@ export function withFacets(keep: Omit<KeepRow, 'facets'>): KeepRow {
 }
 
 /** What is left of a keep that was taken back: that it was, and when it ended. */
-export function tombstone(keep: KeepRow, now: number, stamp: Stamp): KeepRow {
-  const { id, keptAt, author } = keep;
-  return withFacets({ id, keptAt, why: [], note: '', tags: [], ...(author && { author }), removedAt: now, stamp });
+export function tombstone({ id, keptAt, author }: KeepRow, now: number): Omit<KeepRow, 'facets' | 'stamp'> {
+  return { id, keptAt, why: [], note: '', tags: [], ...(author && { author }), removedAt: now };
 }
 
 /** The facet keys of a stored keep: its index strings without the time. */

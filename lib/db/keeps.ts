@@ -1,7 +1,6 @@
 import type { Keep, Why } from '../model/post';
-import { type Act, type Pair, perform } from './act';
+import { type Act, type Draft, type Pair, perform } from './act';
 import { db } from './database';
-import { withFacets } from './facets';
 import { authorIdOf, storeAuthorsOf } from './facts';
 import { keepOf } from './keep-row';
 import { joinNotes } from './merge';
@@ -28,19 +27,18 @@ export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabI
   const posts = [...known.filter(post => post !== undefined), ...(await takePosts(missing, tabId))];
   // To take a post in may merge others, and then their keeps.
   const keeps = missing.length === 0 ? kept : await db.keeps.bulkGet(posts.map(post => post.id));
-  const pairs = posts.map((post, at): Pair<KeepRow> => {
+  const pairs = posts.map((post, at): Pair<KeepRow, Draft<'keeps'>> => {
     const row = keeps[at];
     const before = row?.removedAt === undefined ? row : undefined;
     const { trashedAt: _trashedAt, ...kept } = before ?? { id: post.id, keptAt: act.now, why: [], note: '', tags: [] };
     const author = authorIdOf(post);
-    const after = withFacets({
+    const after = {
       ...kept,
       why: union(kept.why, words.why ?? []),
       note: joinNotes(kept.note, words.note?.trim() ?? ''),
       tags: union(kept.tags, cleanTags(words.tags ?? [])),
       ...(author !== undefined && { author }),
-      stamp: act.stamp,
-    });
+    };
     return { before, after };
   });
   await Promise.all([act.change('keeps', pairs), storeAuthorsOf(posts)]);
@@ -86,11 +84,11 @@ export async function restorePosts(ids: string[]): Promise<ActId> {
 }
 
 /** Applies a change to those of the posts that are kept. */
-async function changeKeeps(act: Act, ids: string[], change: (keep: KeepRow) => Omit<KeepRow, 'facets'>): Promise<void> {
+async function changeKeeps(act: Act, ids: string[], change: (keep: KeepRow) => Draft<'keeps'>): Promise<void> {
   const rows = await db.keeps.bulkGet([...new Set(ids)]);
   const pairs = rows
     .filter(row => row !== undefined && keepOf(row) !== undefined)
-    .map(before => ({ before, after: withFacets({ ...change(before as KeepRow), stamp: act.stamp }) }));
+    .map(before => ({ before, after: change(before as KeepRow) }));
   await act.change('keeps', pairs);
 }
 

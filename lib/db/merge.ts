@@ -1,6 +1,6 @@
-import { type Pair, performWithin } from './act';
+import { type Draft, type Pair, performWithin } from './act';
 import { db } from './database';
-import { tombstone, withFacets } from './facets';
+import { tombstone } from './facets';
 import { joinPosts } from './fold';
 import { joinHistories } from './history';
 import type { ActId, AliasRow, KeepRow } from './rows';
@@ -31,17 +31,17 @@ export async function mergePosts(intoId: string, fromId: string): Promise<ActId>
     const [keep, lost] = keeps;
     if (lost && lost.removedAt === undefined) {
       const own = keep?.removedAt === undefined ? keep : undefined;
-      const after = withFacets({ ...(own ? joinKeeps(own, lost) : { ...lost, id: intoId }), stamp: act.stamp });
+      const after = own ? joinKeeps(own, lost) : { ...lost, id: intoId };
       await act.change('keeps', [
         { before: keep, after },
-        { before: lost, after: tombstone(lost, act.now, act.stamp) },
+        { before: lost, after: tombstone(lost, act.now) },
       ]);
     }
     await act.change(
       'plans',
       plans.map(before => {
         const inspirations = [...new Set(before.inspirations.map(id => (id === fromId ? intoId : id)))];
-        return { before, after: { ...before, inspirations, stamp: act.stamp } };
+        return { before, after: { ...before, inspirations } };
       }),
     );
     const led: Pair<AliasRow>[] = aliases
@@ -56,7 +56,7 @@ export async function mergePosts(intoId: string, fromId: string): Promise<ActId>
 }
 
 /** The words of both; a post that is kept once is not in the trash. */
-function joinKeeps(a: KeepRow, b: KeepRow): Omit<KeepRow, 'facets'> {
+function joinKeeps(a: KeepRow, b: KeepRow): Draft<'keeps'> {
   const { trashedAt, ...keep } = a;
   const isTrashed = trashedAt !== undefined && b.trashedAt !== undefined;
   return {

@@ -1,6 +1,6 @@
 import type { Plan, PlanStatus, Variant } from '../model/plan';
 import type { Post } from '../model/post';
-import { type Act, type Pair, perform } from './act';
+import { type Act, type Draft, type Pair, perform } from './act';
 import { db } from './database';
 import { keepWithin } from './keeps';
 import type { ActId } from './rows';
@@ -53,8 +53,8 @@ export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<v
   const own = await db.authors.where('role').equals('own').toArray();
   const accounts = own.filter(author => author.platform === platform);
   const account = accounts.length === 1 ? accounts[0]?.id : undefined;
-  const plan: Plan = { id: planId, notes: '', ...words, createdAt: act.now, stamp: act.stamp };
-  const variant: Variant = {
+  const plan: Draft<'plans'> = { id: planId, notes: '', ...words, createdAt: act.now };
+  const variant: Draft<'variants'> = {
     id: crypto.randomUUID(),
     planId,
     platform,
@@ -63,7 +63,6 @@ export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<v
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...slot,
     status: 'idea',
-    stamp: act.stamp,
   };
   await act.change('plans', [{ after: plan }]);
   await act.change('variants', [{ after: variant }]);
@@ -77,17 +76,17 @@ export async function savePlan(plan: PlanDraft, variants: VariantDraft[]): Promi
       db.variants.where('planId').equals(plan.id).toArray(),
     ]);
     const known = new Map(rows.map(row => [row.id, row]));
-    const written = variants.map((variant): Pair<Variant> => {
-      const after = { ...alive(variant), planId: plan.id, stamp: act.stamp };
+    const written = variants.map((variant): Pair<Variant, Draft<'variants'>> => {
+      const after = { ...alive(variant), planId: plan.id };
       return { before: known.get(variant.id), after };
     });
     const kept = new Set(variants.map(variant => variant.id));
     const removed = rows
       .filter(row => !kept.has(row.id) && row.deletedAt === undefined)
-      .map(before => ({ before, after: { ...before, deletedAt: act.now, stamp: act.stamp } }));
+      .map(before => ({ before, after: { ...before, deletedAt: act.now } }));
     // A form that knows nothing of topics leaves them as they are.
     const topics = plan.topics ?? before?.topics;
-    await act.change('plans', [{ before, after: { ...alive(plan), ...(topics && { topics }), stamp: act.stamp } }]);
+    await act.change('plans', [{ before, after: { ...alive(plan), ...(topics && { topics }) } }]);
     await act.change('variants', [...written, ...removed]);
   });
 }
@@ -98,7 +97,7 @@ export async function moveVariant(id: string, slot: Slot | undefined): Promise<A
     const before = await db.variants.get(id);
     if (before) {
       const { date: _date, time: _time, ...rest } = before;
-      await act.change('variants', [{ before, after: { ...rest, ...slot, stamp: act.stamp } }]);
+      await act.change('variants', [{ before, after: { ...rest, ...slot } }]);
     }
   });
 }
@@ -107,7 +106,7 @@ export async function setStatus(id: string, status: PlanStatus): Promise<ActId> 
   return perform('status', async act => {
     const before = await db.variants.get(id);
     if (before) {
-      await act.change('variants', [{ before, after: { ...before, status, stamp: act.stamp } }]);
+      await act.change('variants', [{ before, after: { ...before, status } }]);
     }
   });
 }
@@ -116,7 +115,7 @@ export async function setStatus(id: string, status: PlanStatus): Promise<ActId> 
 export async function deletePlan(id: string): Promise<ActId> {
   return perform('deletePlan', async act => {
     const [plan, variants] = await Promise.all([db.plans.get(id), db.variants.where('planId').equals(id).toArray()]);
-    const gone = { deletedAt: act.now, stamp: act.stamp };
+    const gone = { deletedAt: act.now };
     if (plan && plan.deletedAt === undefined) {
       await act.change('plans', [{ before: plan, after: { ...plan, ...gone } }]);
     }
