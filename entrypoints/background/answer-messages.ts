@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { saveBatch } from '../../lib/db/captures';
+import { openDatabase } from '../../lib/db/database';
 import { saveMedia } from '../../lib/db/media';
 import { problemOf } from '../../lib/db/problem';
 import { readSwitches } from '../../lib/db/settings';
@@ -32,6 +33,7 @@ export function answerMessages(): void {
     void showBadge(tabId);
     return result;
   });
+  onMessage('wake', () => openDatabase());
   onMessage('saveCover', async ({ data, sender }) => {
     const { platform, externalId, image, width, height } = Cover.parse(data);
     const tabId = await trustedTab(sender, platform);

@@ -38,7 +38,7 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
     room.running--;
   };
   const take = (request: Request, status: number, body: string) => {
-    if (body || status >= 400) room.take({ ...request, status, body, at: Date.now() });
+    if (body || status >= 400) room.take({ ...request, status, body });
   };
 
   const copyResponse = (request: Request, response: Response) => {
@@ -64,7 +64,7 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
         if (!url || !room.wants(url)) return;
         const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
         const heard = (response: Response) => quietly(() => copyResponse({ url, method }, response));
-        room.running++;
+        room.begin();
         apply(then, answer, [heard, done]);
       });
       return answer;
@@ -90,7 +90,7 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
       quietly(() => {
         const request = requests.get(self);
         if (!request?.url || !room.wants(request.url)) return;
-        room.running++;
+        room.begin();
         apply(addEventListener, self, ['loadend', done, { once: true }]);
         apply(addEventListener, self, ['load', () => quietly(() => copyXhr(request, self)), { once: true }]);
       });

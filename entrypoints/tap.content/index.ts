@@ -4,6 +4,9 @@ import { copyState } from './copy-state';
 import { startWaitingRoom } from './waiting-room';
 import { type CopyData, doorbell, type FromTap, type ToTap } from './words';
 
+/** Far less than the 30 s after which Chrome sends a worker to sleep that has nothing to do. */
+const pause = 5_000;
+
 export default defineContentScript({
   registration: 'runtime',
   world: 'MAIN',
@@ -16,9 +19,16 @@ export default defineContentScript({
     const hello = new Event(doorbell, { cancelable: true });
     let port: MessagePort | undefined;
     let by = '';
+    let toldAt = -pause;
     const say = (words: FromTap) => port?.postMessage(words);
-    const room = startWaitingRoom(({ body, ...data }) =>
-      apply(dispatchEvent, performance, [new MessageEvent(by, { data: data satisfies CopyData, lastEventId: body })]),
+    const room = startWaitingRoom(
+      ({ body, ...data }) =>
+        apply(dispatchEvent, performance, [new MessageEvent(by, { data: data satisfies CopyData, lastEventId: body })]),
+      () => {
+        if (!port || performance.now() - toldAt < pause) return;
+        toldAt = performance.now();
+        say({ id: 0, value: true });
+      },
     );
 
     const hear = ({ data }: MessageEvent<ToTap>) => {

@@ -7,6 +7,8 @@ const maxCharacters = 6_000_000;
 export type WaitingRoom = {
   /** How many requests that are wanted have no answer yet. */
   running: number;
+  /** A request that is wanted sets out. */
+  begin(): void;
   /** Whether an answer from this address is worth a copy. */
   wants(url: string): boolean;
   take(copy: Copy): void;
@@ -15,7 +17,7 @@ export type WaitingRoom = {
 };
 
 /** Keep a bounded number of answers until the patterns are known, then pass on those that match. */
-export function startWaitingRoom(pass: (copy: Copy) => void): WaitingRoom {
+export function startWaitingRoom(pass: (copy: Copy) => void, tellOfRequest: () => void): WaitingRoom {
   const waiting: Copy[] = [];
   let characters = 0;
   let patterns: readonly RegExp[] | undefined;
@@ -23,6 +25,10 @@ export function startWaitingRoom(pass: (copy: Copy) => void): WaitingRoom {
 
   return {
     running: 0,
+    begin() {
+      this.running++;
+      tellOfRequest();
+    },
     wants: url => (patterns ? matches(url) : waiting.length < maxCopies && characters < maxCharacters),
     take(copy) {
       if (patterns) {

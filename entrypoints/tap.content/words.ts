@@ -7,7 +7,7 @@
 export const doorbell = 'caifeng';
 
 /** One answer of the page's own request, as text. */
-export type Copy = { url: string; method: string; status: number; body: string; at: number };
+export type Copy = { url: string; method: string; status: number; body: string };
 
 /**
  * Reader → tap. `patterns` replaces what was said before, and answers then come by an event of the name `by`; `state`
@@ -15,7 +15,10 @@ export type Copy = { url: string; method: string; status: number; body: string; 
  */
 export type ToTap = { patterns: readonly RegExp[]; by: string } | { state: string; id: number };
 
-/** Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. */
+/**
+ * Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. Id 0 answers no question: requests
+ * that are wanted set out, and the background may wake up meanwhile.
+ */
 export type FromTap = { id: number; value: unknown } | { problem: string };
 
 /**

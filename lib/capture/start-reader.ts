@@ -52,7 +52,7 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
       platform,
       late,
       surroundings: {
-        now: () => Date.now(),
+        now: Date.now,
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         language: () => document.documentElement?.lang || navigator.language,
       },
@@ -62,22 +62,25 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
   let visit: Visit = begin(new URL(location.href), late);
   const current = () => visit;
 
-  const answers = startAnswers(platform, () => performance.now(), life.soon);
+  const answers = startAnswers(platform, Date.now, life.soon);
   const tap = connectTap(
     life,
     platform.taps.map(({ url }) => url),
-    { copy: copy => answers.hear(copy, visit), problem: problem => visit.complain(`tap: ${problem}`) },
+    {
+      copy: copy => answers.hear(copy, visit),
+      problem: problem => visit.complain(`tap: ${problem}`),
+      // Whatever is wrong with the background, the batch that follows is told, and waits.
+      request: () => void send('wake').catch(() => {}),
+    },
   );
   const states = startStates(platform, life, tap, current, !late || isFirstPage(platform, visit), readVariables);
   const covers = startCovers?.(platform, life, delivery);
-  const watch =
-    hasDocumentReaders(platform) &&
-    watchDocument(life, () => {
-      const isNew = readDocument(platform, document, visit);
-      states.ask(visit);
-      covers?.look(visit);
-      return isNew;
-    });
+  const watch = watchDocument(life, () => {
+    const isNew = readDocument(platform, document, visit);
+    states.ask(visit);
+    covers?.look(visit);
+    return isNew;
+  });
 
   const settle = (settling: Visit, round = rounds) =>
     life.setTimeout(async () => {
@@ -106,17 +109,13 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
     if (how === 'replace') states.giveAgain(visit);
     else states.forget();
     answers.reread(visit);
-    if (watch) watch.restart();
+    watch.restart();
     settle(visit);
   });
   // Out of the browser's memory the same page comes back, while the tab has forgotten it.
   life.addEventListener<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => {
     if (persisted) visit.renew(nextId(), visit.url);
   });
-}
-
-function hasDocumentReaders({ documents, condition, covers, states }: Platform): boolean {
-  return Boolean(documents.length || condition || covers || states.some(({ live }) => live));
 }
 
 /** Whether the page that is shown is the one that this document was loaded for. */

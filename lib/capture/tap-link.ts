@@ -15,12 +15,12 @@ export type TapLink = {
 export function connectTap(
   life: Life,
   patterns: readonly RegExp[],
-  hear: { copy(copy: Copy): void; problem(problem: string): void },
+  hear: { copy(copy: Copy): void; problem(problem: string): void; request(): void },
 ): TapLink {
   let port: MessagePort | undefined;
   let lastId = 0;
   const by = crypto.randomUUID();
-  const questions = new Map<number, (value: unknown) => void>();
+  const questions = new Map<number, (value: unknown) => void>([[0, hear.request]]);
   const say = (words: ToTap) => port?.postMessage(words);
 
   const listen = ({ data }: MessageEvent<FromTap>) => {

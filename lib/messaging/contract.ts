@@ -6,6 +6,8 @@ import type { SavedPage } from '../model/saved-page';
 export interface Contract {
   /** Content script → background. Acknowledged once committed; the same batch id is written once. */
   saveCaptures(batch: Batch): { saved: number };
+  /** Content script → background: captures are on their way. To be awake by then takes as long as most answers do. */
+  wake(): void;
   /** Content script → background, after the facts, one by one. Returns whether the picture was wanted. */
   saveCover(cover: Cover): boolean;
   /** Panel → background, after the operator changed switches: make registered scripts agree with them. */

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Request, Route } from 'playwright-core';
 
-/** What a made-up site answers: a document as text, or anything with its type. */
-export type Answer = { body: string | Buffer; type: string; status?: number };
+/** What a made-up site answers: a document as text, or anything with its type; `after` so many ms. */
+export type Answer = { body: string | Buffer; type: string; status?: number; after?: number };
 export type Asked = { method: string; url: string; body: string | null };
 
 /** A document, as a site would serve it. */
@@ -34,6 +35,7 @@ export async function serve(
 async function reply(route: Route, answer: Answer | undefined): Promise<void> {
   // `aborted` leaves a page where it is when it tries to go elsewhere; other reasons show the browser's error page.
   if (!answer) return route.abort('aborted');
+  if (answer.after) await wait(answer.after);
   const origin = route.request().headers().origin;
   await route.fulfill({
     status: answer.status ?? 200,

@@ -20,7 +20,7 @@ test('comments that came for one post are not told of the one swiped to', () => 
   );
   const body = JSON.stringify({ result: 1, rootCommentsV2: [{ comment_id: 55667788, content: '哪座山？' }] });
   const url = 'https://www.kuaishou.com/rest/v/photo/comment/list';
-  answers.hear({ url, method: 'POST', status: 200, body, at: 0 }, visitOf('3xmadeup0tea001'));
+  answers.hear({ url, method: 'POST', status: 200, body }, visitOf('3xmadeup0tea001'));
   answers.reread(visitOf('3xmadeup0tea002'));
   expect(told).toEqual(['3xmadeup0tea001 55667788']);
 });
@@ -43,7 +43,7 @@ test.each([
     work => work(),
   );
   const url = 'https://edith.xiaohongshu.com/api/sns/web/v1/homefeed';
-  answers.hear({ url, method: 'POST', status, body, at: 0 }, visit);
+  answers.hear({ url, method: 'POST', status, body }, visit);
   visit.settle();
   expect(told.at(-1)).toMatchObject({ state });
   expect(told.at(-1)).not.toHaveProperty('problem');
@@ -70,7 +70,7 @@ test('parsing, reading and taking in are tasks of their own, in order, and done 
   const hear = (id: number) => {
     const body = JSON.stringify({ result: 1, rootCommentsV2: [{ comment_id: id, content: '哪座山？' }] });
     const url = 'https://www.kuaishou.com/rest/v/photo/comment/list';
-    answers.hear({ url, method: 'POST', status: 200, body, at: 0 }, visit);
+    answers.hear({ url, method: 'POST', status: 200, body }, visit);
   };
   hear(55667781);
   hear(55667782);
