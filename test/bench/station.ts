@@ -17,8 +17,11 @@ export type Station = {
 export type Home = {
   page: Page;
   tabId: number;
-  /** Let the page ask for 100 posts that were never seen. Tells when they had arrived, by the page's clock, in ms. */
-  ask(how?: { isRead: boolean }): Promise<number>;
+  /**
+   * Let the page ask for 100 posts that were never seen; the site takes so many ms for them. Tells when they had arrived,
+   * by the page's clock, in ms.
+   */
+  ask(how?: { isRead?: boolean; after?: number }): Promise<number>;
 };
 
 const home = 'https://x.com/home';
@@ -52,11 +55,12 @@ export async function openLeastStation(): Promise<Station> {
 
 async function furnish(extension: Extension): Promise<Station> {
   // Numbers go on from run to run of one profile, so that no post is met twice.
+  let after = 0;
   let number = Math.floor(Date.now() / 1000) % 10_000_000;
   await serve(extension.context, request => {
     if (request.url() === home) return html(document);
     if ([query, unread].some(start => request.url().startsWith(start))) {
-      return { ...json({}), body: timeline(number, Date.now()) };
+      return { ...json({}), body: timeline(number, Date.now()), after };
     }
     return undefined;
   });
@@ -75,8 +79,9 @@ async function furnish(extension: Extension): Promise<Station> {
       return {
         page,
         tabId,
-        ask({ isRead } = { isRead: true }) {
+        ask({ isRead = true, after: delay = 0 } = {}) {
           number++;
+          after = delay;
           return page.evaluate(
             url =>
               new Promise<number>((resolve, reject) => {
