@@ -38,22 +38,21 @@ export function readTasks(slices: readonly Slice[], { origin, frame }: { origin:
   return slices
     .filter(({ name }) => name === 'RunTask')
     .flatMap(task => {
-      const inTask = outermost(calls.filter(call => isWithin(call, task)));
-      const own = inTask.filter(isOwn);
-      const counted = own.length === inTask.length ? [task] : own;
-      return own.length === 0
-        ? []
-        : [{ busy: sum(counted.map(busyOf)), lasted: sum(counted.map(({ dur }) => dur)) / 1000 }];
+      const inTask = calls.filter(call => isWithin(call, task));
+      const own = outermost(inTask.filter(isOwn));
+      const counted = outermost(inTask).every(isOwn) ? [task] : own;
+      if (own.length === 0) return [];
+      return [{ busy: sum(counted.map(({ tdur }) => tdur)), lasted: sum(counted.map(({ dur }) => dur)) }];
     });
 }
 
 const byStart = (a: Slice, b: Slice) => a.ts - b.ts || b.dur - a.dur;
 const isWithin = (inner: Slice, outer: Slice) =>
   inner.pid === outer.pid && inner.tid === outer.tid && inner.ts >= outer.ts && inner.ts < outer.ts + outer.dur;
-const busyOf = ({ tdur }: Slice) => tdur / 1000;
-const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+/** µs as ms. */
+const sum = (times: number[]) => times.reduce((a, b) => a + b, 0) / 1000;
 
-/** Those that no other of them called. */
+/** Those that no other of them led to. */
 function outermost(calls: Slice[]): Slice[] {
   let end = 0;
   return calls.filter(({ ts, dur }) => {
