@@ -104,9 +104,9 @@ export async function measureWarm(station: Station): Promise<Figure[]> {
       const home = await openHome();
       const reader = await watchReader(home, extension.id);
       for (let answer = 0; answer < answers; answer++) {
+        await station.rest();
         const arrived = await home.ask();
         runs.push((await reader.acknowledged(perAnswer)) - arrived);
-        await wait(300);
       }
       await home.page.close();
     }

@@ -92,6 +92,7 @@ async function measureAt(station: Station, wanted: Measure[], library?: Wish): P
     for (const measure of wanted) {
       if (!('atStation' in measure)) continue;
       console.log(`Measuring ${measure.rows.join(', ')} …`);
+      await station.rest();
       figures.push(...(await measure.atStation(station)));
     }
   } finally {

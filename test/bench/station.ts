@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { type Extension, launchExtension } from '../browser/extension.ts';
 import { html, json, serve } from '../browser/site.ts';
@@ -11,6 +12,8 @@ export type Station = {
   extension: Extension;
   /** A tab at the page, shown and complete. */
   openHome(): Promise<Home>;
+  /** Until the browser is at rest: after a hundred posts its database has half a second's work of its own. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -102,6 +105,23 @@ async function furnish(extension: Extension): Promise<Station> {
         },
       };
     },
+    rest: () => restOf(extension),
     close: () => extension.close(),
   };
+}
+
+/** At rest: in three tenths of a second one after the other, all processes of the browser work no more than 15 ms. */
+async function restOf({ devtools }: Extension): Promise<void> {
+  const worked = async () => {
+    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  let before = await worked();
+  for (let [calm, waited] = [0, 0]; calm < 3; waited++) {
+    if (waited > 600) throw new Error('The browser does not come to rest within a minute.');
+    await wait(100);
+    const now = await worked();
+    calm = now - before <= 0.015 ? calm + 1 : 0;
+    before = now;
+  }
 }
