@@ -64,8 +64,8 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
         if (!url || !room.wants(url)) return;
         const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
         const heard = (response: Response) => quietly(() => copyResponse({ url, method }, response));
-        room.begin();
         apply(then, answer, [heard, done]);
+        room.begin();
       });
       return answer;
     },
@@ -90,9 +90,9 @@ export function copyAnswers(page: PageWindow, room: WaitingRoom, complain: (prob
       quietly(() => {
         const request = requests.get(self);
         if (!request?.url || !room.wants(request.url)) return;
-        room.begin();
         apply(addEventListener, self, ['loadend', done, { once: true }]);
         apply(addEventListener, self, ['load', () => quietly(() => copyXhr(request, self)), { once: true }]);
+        room.begin();
       });
       return apply(target, self, args);
     },

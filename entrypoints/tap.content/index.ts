@@ -4,7 +4,7 @@ import { copyState } from './copy-state';
 import { startWaitingRoom } from './waiting-room';
 import { type CopyData, doorbell, type FromTap, type ToTap } from './words';
 
-/** Far less than the 30 s after which Chrome sends a worker to sleep that has nothing to do. */
+/** How long nothing is said of requests after one was told of, in ms: a page that asks all the time tells of few. */
 const pause = 5_000;
 
 export default defineContentScript({
@@ -14,19 +14,21 @@ export default defineContentScript({
   main() {
     // Taken before the page can replace them: what they are given is not for it.
     const { MessageEvent, performance } = window;
-    const { dispatchEvent } = performance;
+    const { dispatchEvent, now } = performance;
+    const { postMessage } = MessagePort.prototype;
     const { apply } = Reflect;
     const hello = new Event(doorbell, { cancelable: true });
     let port: MessagePort | undefined;
     let by = '';
     let toldAt = -pause;
-    const say = (words: FromTap) => port?.postMessage(words);
+    const say = (words: FromTap) => port && apply(postMessage, port, [words]);
     const room = startWaitingRoom(
       ({ body, ...data }) =>
         apply(dispatchEvent, performance, [new MessageEvent(by, { data: data satisfies CopyData, lastEventId: body })]),
       () => {
-        if (!port || performance.now() - toldAt < pause) return;
-        toldAt = performance.now();
+        const time = apply(now, performance, []) as number;
+        if (!port || time - toldAt < pause) return;
+        toldAt = time;
         say({ id: 0, value: true });
       },
     );

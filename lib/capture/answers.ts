@@ -73,11 +73,13 @@ export function startAnswers(platform: Platform, clock: () => number, soon: (ste
     },
     finish,
     reread(visit) {
+      const now = clock();
+      recent = recent.filter(({ heardAt }) => now - heardAt < memory);
       // What a list has shown belongs to that list; what is asked for by id, its reader tells apart by itself.
       const byId = visit.address?.kind === 'post' || visit.address?.kind === 'article';
       // Comments often do not say of what they are: once told of one post, they are not those of the next.
       for (const answer of recent) {
-        if (answer.spent || (answer.used && !byId) || clock() - answer.heardAt >= memory) continue;
+        if (answer.spent || (answer.used && !byId)) continue;
         read(answer, visit);
         finish();
       }

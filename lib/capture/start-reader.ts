@@ -62,7 +62,7 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
   let visit: Visit = begin(new URL(location.href), late);
   const current = () => visit;
 
-  const answers = startAnswers(platform, Date.now, life.soon);
+  const answers = startAnswers(platform, () => performance.now(), life.soon);
   const tap = connectTap(
     life,
     platform.taps.map(({ url }) => url),
@@ -70,7 +70,7 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
       copy: copy => answers.hear(copy, visit),
       problem: problem => visit.complain(`tap: ${problem}`),
       // Whatever is wrong with the background, the batch that follows is told, and waits.
-      request: () => void send('wake').catch(() => {}),
+      request: () => void (visit.page() && send('wake').catch(() => {})),
     },
   );
   const states = startStates(platform, life, tap, current, !late || isFirstPage(platform, visit), readVariables);
@@ -86,6 +86,7 @@ function read(platform: Platform, life: Life, { readVariables, startCovers }: Ex
     life.setTimeout(async () => {
       const waits = round && visit.isBlank() && (await tap.readState(''));
       if (settling !== visit) return;
+      answers.finish();
       if (waits) return settle(visit, round - 1);
       // A page may show again what it had, without asking for it: then what was read of it then, is what it shows.
       const known = visit.isBlank() ? past.take(visit.url) : undefined;

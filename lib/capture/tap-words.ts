@@ -19,8 +19,8 @@ export type Copy = { url: string; method: string; status: number; body: string }
 export type ToTap = { patterns: readonly RegExp[]; by: string } | { state: string; id: number };
 
 /**
- * Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. Id 0 answers no question: requests
- * that are wanted set out, and the background may wake up meanwhile.
+ * Tap → reader. `problem` is what the tap itself failed at; the page never hears of it. Id 0 answers no question: a
+ * request that is wanted sets out, and the background may wake up meanwhile.
  */
 export type FromTap = { id: number; value: unknown } | { problem: string };
 

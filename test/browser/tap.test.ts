@@ -89,8 +89,27 @@ test('answers that came before the pattern are passed on, later ones too, others
   await expect
     .poll(() => copies(page))
     .toEqual(['GET /api/early', 'GET /api/url', 'POST /api/request', 'PUT /api/xhr-', 'PUT /api/xhr-json']);
-  const [, , request] = await said(page, 0);
+  const [, , request] = (await said(page, 0)).filter(({ copy }) => copy);
   expect(JSON.parse(request?.copy?.body ?? '')).toEqual({ path: '/api/request', body: '{"page":1}' });
+  await page.close();
+});
+
+test('that requests which are wanted set out is told once in a while, and of the others nothing', async () => {
+  const page = await open();
+  await connect(page, '/api/');
+  const tells = async () => (await said(page, 0)).filter(({ copy }) => !copy);
+  await page.evaluate(() => fetch('/other'));
+  expect(await tells()).toEqual([]);
+  // A page that stops the clock, or listens to ports, hears nothing and changes nothing.
+  await page.evaluate(() => {
+    performance.now = () => 0;
+    MessagePort.prototype.postMessage = () => {
+      throw new Error('The page was asked.');
+    };
+    return Promise.all([fetch('/api/one'), fetch('/api/two')]);
+  });
+  await expect.poll(() => copies(page)).toEqual(['GET /api/early', 'GET /api/one', 'GET /api/two']);
+  expect(await tells()).toEqual([{ id: 0, value: true }]);
   await page.close();
 });
 
