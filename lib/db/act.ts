@@ -16,7 +16,9 @@ export type Draft<T extends UndoableTable> = Omit<Undoable[T], 'facets' | 'stamp
 /** The hand that writes in an act: every change goes through it, so that nothing is done that cannot be undone. */
 export type Act = {
   now: number;
-  /** Writes rows and notes what changed. `before` must have been read in this transaction. */
+  /**
+   * Writes rows and notes what changed, one change after the other. `before` must have been read in this transaction.
+   */
   change<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T], Draft<T>>[]): Promise<void>;
 };
 
@@ -26,45 +28,29 @@ export async function perform(kind: ActKind, body: (act: Act) => Promise<void>):
   return db.transaction('rw', db.tables, async () => performWithin(kind, body));
 }
 
-/**
- * The same, in a transaction that is already open over all tables. What an act asks of the library, it asks at once
- * where it can: each question in turn is a millisecond more until the operator sees that it is done.
- */
+/** The same, in a transaction that is already open over all tables. */
 export async function performWithin(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
   const now = Date.now();
-  const ticking = tick(now);
+  // Not beside the body: of a promise that two wait for at once, Dexie loses sight, and with it of the transaction.
+  const { stamp, written } = await tick(now);
   const changes: Change[] = [];
-  let counted: Promise<void> | undefined;
-  // One after the other: two that read the same counter at once would both add to what it was.
-  const count = async (before: typeof counted, tally: Tally) => {
-    await before;
-    await applyTally(tally);
-  };
   const act: Act = {
     now,
     async change(table, drafts) {
-      const { stamp } = await ticking;
-      const pairs = drafts.map(({ before, after }) => ({ before, after: after && signed(table, after, stamp) }));
+      const pairs = drafts.map(({ before, after }) => ({ before, after: after && asStored(table, after, stamp) }));
       changes.push(...pairs.flatMap(pair => difference(table, pair)));
       const tally: Tally = new Map();
-      const written = write(table, pairs, tally);
-      counted = count(counted, tally);
-      await Promise.all([written, counted]);
+      await Promise.all([write(table, pairs, tally), applyTally(tally)]);
     },
   };
-  const [{ stamp, written }] = await Promise.all([ticking, body(act)]);
+  await Promise.all([written, body(act)]);
   const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
-  await Promise.all([written, db.acts.add({ id, kind, at: now, stamp, changes })]);
+  await db.acts.add({ id, kind, at: now, stamp, changes });
   return id;
 }
 
-/** Whether a table holds the operator's own words. */
-export function isOperators(table: UndoableTable): boolean {
-  return table === 'keeps' || table === 'plans' || table === 'variants';
-}
-
-/** A row as it is written: what the operator writes is stamped, and a keep has the strings it is listed by. */
-export function signed<T extends UndoableTable>(table: T, draft: Draft<T>, stamp: Stamp): Undoable[T] {
+/** A row as the library holds it: what the operator writes is stamped, and a keep has the strings it is listed by. */
+export function asStored<T extends UndoableTable>(table: T, draft: Draft<T>, stamp: Stamp): Undoable[T] {
   const row: unknown = isOperators(table) ? { ...draft, stamp } : draft;
   return (table === 'keeps' ? withFacets(row as Omit<KeepRow, 'facets'>) : row) as Undoable[T];
 }
@@ -99,6 +85,11 @@ const derived: Partial<Record<UndoableTable, readonly string[]>> = {
   plans: ['stamp'],
   variants: ['stamp'],
 };
+
+/** Whether a table holds the operator's own words. */
+export function isOperators(table: UndoableTable): boolean {
+  return table in derived;
+}
 
 /** The fields of a row that an act is about. */
 export function fieldsOf(table: UndoableTable, row: object): Record<string, unknown> {

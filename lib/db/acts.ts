@@ -1,5 +1,5 @@
 import type { Stamp } from '../model/post';
-import { type Draft, fieldsOf, isOperators, type Pair, signed, write } from './act';
+import { asStored, type Draft, fieldsOf, isOperators, type Pair, write } from './act';
 import { tick } from './clock';
 import { applyTally, type Tally } from './counters';
 import { db } from './database';
@@ -100,11 +100,11 @@ function restore({ table, before, after }: Change, current: Row | undefined, now
   if (!before && !isOperators(table)) {
     return undefined;
   }
-  const kept = Object.entries(current ?? {}).filter(([name]) => !(before && after && name in after));
+  const rest = () => Object.entries(current ?? {}).filter(([name]) => !(after && name in after));
   const row = before
-    ? { ...Object.fromEntries(kept), ...before }
+    ? { ...Object.fromEntries(rest()), ...before }
     : table === 'keeps'
       ? tombstone(current as unknown as KeepRow, now)
       : { ...current, deletedAt: now };
-  return signed(table, row as Draft<typeof table>, stamp);
+  return asStored(table, row as Draft<typeof table>, stamp);
 }

@@ -1,4 +1,4 @@
-import { signed, write } from './act';
+import { asStored, write } from './act';
 import { tick } from './clock';
 import { forgetComments } from './comments';
 import { compact } from './compact';
@@ -116,7 +116,7 @@ export async function emptyTrash(now: number): Promise<number> {
       const tally: Tally = new Map();
       await write(
         'keeps',
-        rows.map(before => ({ before, after: signed('keeps', tombstone(before, now), stamp) })),
+        rows.map(before => ({ before, after: asStored('keeps', tombstone(before, now), stamp) })),
         tally,
       );
       await Promise.all([written, applyTally(tally)]);

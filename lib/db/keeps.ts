@@ -24,19 +24,25 @@ export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabI
   const asked = [...new Set(ids)];
   const [known, kept] = await Promise.all([db.posts.bulkGet(asked), db.keeps.bulkGet(asked)]);
   const missing = asked.filter((_, at) => !known[at]);
-  const posts = [...known.filter(post => post !== undefined), ...(await takePosts(missing, tabId))];
-  // To take a post in may merge others, and then their keeps.
-  const keeps = missing.length === 0 ? kept : await db.keeps.bulkGet(posts.map(post => post.id));
+  if (missing.length > 0) {
+    const taken = await takePosts(missing, tabId);
+    // To take a post in may merge others of them: each goes by the id it has now.
+    const all = [...asked.filter(id => !missing.includes(id)), ...taken.map(post => post.id)];
+    const moved = await db.aliases.bulkGet(all);
+    const now = all.map((id, at) => moved[at]?.postId ?? id);
+    return keepWithin(act, now, words, tabId);
+  }
+  const posts = known.filter(post => post !== undefined);
   const pairs = posts.map((post, at): Pair<KeepRow, Draft<'keeps'>> => {
-    const row = keeps[at];
+    const row = kept[at];
     const before = row?.removedAt === undefined ? row : undefined;
-    const { trashedAt: _trashedAt, ...kept } = before ?? { id: post.id, keptAt: act.now, why: [], note: '', tags: [] };
+    const { trashedAt: _trashedAt, ...own } = before ?? { id: post.id, keptAt: act.now, why: [], note: '', tags: [] };
     const author = authorIdOf(post);
     const after = {
-      ...kept,
-      why: union(kept.why, words.why ?? []),
-      note: joinNotes(kept.note, words.note?.trim() ?? ''),
-      tags: union(kept.tags, cleanTags(words.tags ?? [])),
+      ...own,
+      why: union(own.why, words.why ?? []),
+      note: joinNotes(own.note, words.note?.trim() ?? ''),
+      tags: union(own.tags, cleanTags(words.tags ?? [])),
       ...(author !== undefined && { author }),
     };
     return { before, after };

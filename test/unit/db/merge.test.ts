@@ -5,6 +5,7 @@ import { saveBatch } from '@/lib/db/captures';
 import { db } from '@/lib/db/database';
 import { changeKeep, keepPosts } from '@/lib/db/keeps';
 import { countLibrary, readPost } from '@/lib/db/library';
+import { looksOf } from '@/lib/db/looks';
 import { readTabPage } from '@/lib/db/pages';
 import { planPosts, readPlan } from '@/lib/db/plans';
 import { changeSettings } from '@/lib/db/settings';
@@ -35,6 +36,21 @@ test('a look under another id goes to the post that has that id as an alias', as
   await saveBatch(batch([look('av9', { seenAt: morning + hour, text: '正文' })]), tab);
   expect(await countLibrary()).toMatchObject({ posts: 1 });
   expect((await readPost('bilibili:BV9'))?.post.words?.text).toBe('正文');
+});
+
+test.each([
+  ['the one in the library has the other as an alias', ['bilibili:av9', 'bilibili:BV9'], ['av9'], ['BV9', 'av9']],
+  ['a third shows that it is', ['bilibili:BV9', 'bilibili:c'], ['BV9'], ['c', 'av9', 'BV9']],
+])('two posts that turn out to be one while they are kept are kept once: %s', async (_how, ids, library, shown) => {
+  await saveBatch(batch(library.map(id => look(id))), tab);
+  const [name = '', ...aliases] = shown;
+  const [item] = looksOf([look(name, { aliases })]);
+  await db.pageItems.put({ ...item!, tabId: 1, postId: `bilibili:${name}` });
+  await keepPosts(ids, { tags: ['一'] }, 1);
+  const keeps = (await db.keeps.toArray()).filter(keep => keep.removedAt === undefined);
+  expect(keeps).toHaveLength(1);
+  expect(await db.posts.get(keeps[0]?.id ?? '')).toBeDefined();
+  expect(await countLibrary()).toMatchObject({ posts: 1, kept: 1 });
 });
 
 test('two captures of one batch that share a link are one post', async () => {
