@@ -198,9 +198,11 @@ function listen(): void {
   const tell = (message: unknown) => {
     const { type, data } = message as { type: string; data: { posts: unknown[] } };
     return send(message).then(answer => {
-      at = performance.now();
-      if (type === 'saveCaptures') posts += data.posts.length;
-      heard();
+      if (type === 'saveCaptures') {
+        at = performance.now();
+        posts += data.posts.length;
+        heard();
+      }
       return answer;
     });
   };

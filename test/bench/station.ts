@@ -58,8 +58,8 @@ export async function openLeastStation(): Promise<Station> {
 
 async function furnish(extension: Extension): Promise<Station> {
   // Numbers go on from run to run of one profile, so that no post is met twice.
-  let after = 0;
   let number = Math.floor(Date.now() / 1000) % 10_000_000;
+  let after = 0;
   await serve(extension.context, request => {
     if (request.url() === home) return html(document);
     if ([query, unread].some(start => request.url().startsWith(start))) {
