@@ -29,8 +29,8 @@ export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabI
     // To take a post in may merge others of them: each goes by the id it has now.
     const all = [...asked.filter(id => !missing.includes(id)), ...taken.map(post => post.id)];
     const moved = await db.aliases.bulkGet(all);
-    const now = all.map((id, at) => moved[at]?.postId ?? id);
-    return keepWithin(act, now, words, tabId);
+    const current = all.map((id, at) => moved[at]?.postId ?? id);
+    return keepWithin(act, current, words, tabId);
   }
   const posts = known.filter(post => post !== undefined);
   const pairs = posts.map((post, at): Pair<KeepRow, Draft<'keeps'>> => {

@@ -6,7 +6,7 @@ import type { SavedPage } from '../model/saved-page';
 export interface Contract {
   /** Content script → background. Acknowledged once committed; the same batch id is written once. */
   saveCaptures(batch: Batch): { saved: number };
-  /** Content script → background: captures are on their way. To be awake by then takes as long as most answers do. */
+  /** Content script → background: captures may follow. What it takes to wake up passes while their answer is awaited. */
   wake(): void;
   /** Content script → background, after the facts, one by one. Returns whether the picture was wanted. */
   saveCover(cover: Cover): boolean;

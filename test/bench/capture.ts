@@ -115,7 +115,7 @@ export async function measureWarm(station: Station): Promise<Figure[]> {
   return [figureOf('capture-100-stored-warm', runs)];
 }
 
-/** How long a quick site takes for a list, in ms: the way there and back, and the making of it. */
+/** How long the site is let take for a list, in ms: the way there and back, and the making of it. Assumed, not measured. */
 const quick = 200;
 
 /**

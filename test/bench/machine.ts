@@ -27,9 +27,8 @@ export async function sayMachine(): Promise<string> {
 }
 
 /**
- * What it costs to touch 4 KB of memory for the first time, in µs. On most machines it is a fraction of one; some virtual
- * machines take fifty times as long, and an answer that is copied, parsed and handed on touches such pages by the
- * hundred, in each process it comes through.
+ * What it costs to touch 4 KB of memory for the first time, in µs. An answer that is copied, parsed and handed on touches
+ * such pages by the hundred, in each process it comes through.
  */
 function freshPage(): number {
   const page = 4096;

@@ -30,7 +30,7 @@ export async function ownTasksOf(session: CDPSession, id: string, work: () => Pr
 
 /**
  * A task in which no script ran but ours is ours as a whole, with the native work and the garbage in it. Of a task that
- * the page shares, as where it hears that its request was answered, our functions are, with all that they call.
+ * the page shares, as where it hears that its request was answered, our listeners are, with all that they call.
  */
 export function readTasks(slices: readonly Slice[], { origin, frame }: { origin: string; frame: string }): OwnTask[] {
   const calls = slices.filter(({ name }) => name === 'FunctionCall' || name === 'EvaluateScript').toSorted(byStart);

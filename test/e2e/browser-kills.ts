@@ -64,7 +64,7 @@ async function processOf({ devtools }: Extension): Promise<number> {
   return main.id;
 }
 
-/** The pipe to a killed browser closes some 50 ms before its process ends, and two on one profile are not the matter here. */
+/** The pipe to a killed browser can close before its process ends (by 46 ms, once), and two on one profile are not meant. */
 async function gone(main: number): Promise<void> {
   const lives = () => {
     try {
