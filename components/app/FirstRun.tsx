@@ -14,7 +14,7 @@ import { type SwitchId, switchIds } from '@/lib/model/roll';
 export function FirstRun() {
   const t = useWords();
   const name = usePlatformName();
-  const { language } = useSettings();
+  const { language, lostAt } = useSettings();
   const [picked, setPicked] = useState<readonly SwitchId[]>([]);
   const [isDenied, setDenied] = useState(false);
 
@@ -36,6 +36,11 @@ export function FirstRun() {
             <p className="text-soft">{t('app:firstRun.tagline')}</p>
           </div>
         </header>
+        {lostAt !== undefined && (
+          <p role="alert" className="rounded-card bg-warn-wash p-3 text-warn">
+            {t('app:firstRun.lost')}
+          </p>
+        )}
         <ul className="m-0 flex list-none flex-col gap-3 rounded-card bg-wash p-4">
           <Pledge icon={Eye} title={t('app:firstRun.promiseSeen')} hint={t('app:firstRun.promiseSeenHint')} />
           <Pledge icon={Hand} title={t('app:firstRun.promiseHands')} hint={t('app:firstRun.promiseHandsHint')} />

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answer-messages';
 import { watchBadge } from './badge';
 import { answerCommands } from './commands';
+import { guardLibrary } from './guard-library';
 import { keepHouse } from './keep-house';
 import { answerMenus, drawMenus } from './menus';
 import { openPanelByIcon } from './open-panel';
@@ -22,5 +23,6 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => reconcile());
   browser.permissions.onAdded.addListener(() => reconcile());
   browser.permissions.onRemoved.addListener(() => reconcile());
+  void guardLibrary();
   void reconcile().then(drawMenus);
 });

@@ -30,6 +30,8 @@ export type Settings = {
   firstRunDone: boolean;
   /** The platforms that were on when all were paused at once, until one of them is on again. */
   paused: SwitchId[];
+  /** When it was noticed that the browser had lost the library before this one. */
+  lostAt: number | undefined;
   /** Names this machine in stamps. Not changed by the operator. */
   device: string;
 };
@@ -49,6 +51,7 @@ const plain = {
   patrolAfterDays: { type: z.int().check(z.minimum(1)), otherwise: 3 },
   firstRunDone: { type: z.boolean(), otherwise: false },
   paused: { type: z.array(z.enum(switchIds)), otherwise: [] },
+  lostAt: { type: z.optional(z.int()), otherwise: undefined },
   device: { type: z.string(), otherwise: '' },
 } as const;
 const switches: Switch = { on: false, watch: false, tap: true, comments: false, centre: false };
@@ -79,6 +82,7 @@ export async function readSettings(): Promise<Settings> {
     patrolAfterDays: read('patrolAfterDays'),
     firstRunDone: read('firstRunDone'),
     paused: read('paused'),
+    lostAt: read('lostAt'),
     device: read('device'),
     platforms: parseSwitches(raw.get('platforms')),
   };

@@ -40,8 +40,8 @@ export async function storeSetting(extension: Extension, id: string, value: unkn
           request.onerror = () => reject(request.error);
         });
       for (let attempt = 0; attempt < 100; attempt++) {
-        const [found] = await indexedDB.databases();
-        const database = found?.name ? await done(indexedDB.open(found.name)) : undefined;
+        const isMade = (await indexedDB.databases()).some(({ name }) => name === 'caifeng');
+        const database = isMade ? await done(indexedDB.open('caifeng')) : undefined;
         if (database?.objectStoreNames.contains('settings')) {
           await done(database.transaction('settings', 'readwrite').objectStore('settings').put({ id, value }));
           database.close();

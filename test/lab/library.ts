@@ -55,10 +55,9 @@ function askLibrary(
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const [found] = await indexedDB.databases();
     // Opening what does not exist yet would create it.
-    if (!found?.name) return { counts: {}, tables: {} };
-    const database = await done(indexedDB.open(found.name));
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'caifeng')) return { counts: {}, tables: {} };
+    const database = await done(indexedDB.open('caifeng'));
     const names = [...database.objectStoreNames];
     const transaction = database.transaction(names, clearAllBut ? 'readwrite' : 'readonly');
     const all = async <T>(names: string[], ask: (store: IDBObjectStore) => IDBRequest<T>) =>

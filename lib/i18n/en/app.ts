@@ -39,6 +39,7 @@ export const app: Translated<typeof zh> = {
     promiseHandsHint: 'No likes, no comments, no posting, no scrolling.',
     promiseLocal: 'Your data stays on your computer',
     promiseLocalHint: 'No account, no upload, works offline, exports at any time.',
+    lost: 'The browser could not read Caifeng’s data back and made an empty library: what you had kept, and your settings, are gone. This can happen after the browser was ended by force. Access to the sites is still granted; please switch on the platforms you use again.',
     language: 'Language',
     choose: 'Which platforms first?',
     chooseHint: 'Access is asked for these alone; no other site is touched. You can change this at any time.',
