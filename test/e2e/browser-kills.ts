@@ -10,10 +10,11 @@ import { rows, switchOn } from './platforms.ts';
 import { openSender } from './sender.ts';
 
 /**
- * Kill the whole browser this often, 0–60 ms after a batch was sent, and start it again with the same profile: what was
- * acknowledged is there, what was not is there as a whole or not at all, and nothing is doubled.
+ * Kill the whole browser this often, 0–150 ms after a batch was sent, and start it again with the same profile: what was
+ * acknowledged is there, what was not is there as a whole or not at all, and nothing is doubled. Returns how many of
+ * the last batches were written.
  */
-export async function surviveBrowserKills({ seed, kills }: { seed: number; kills: number }): Promise<void> {
+export async function surviveBrowserKills({ seed, kills }: { seed: number; kills: number }): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'caifeng-killed-'));
   const random = seeded(seed);
   const chart = startChart();
@@ -37,7 +38,7 @@ export async function surviveBrowserKills({ seed, kills }: { seed: number; kills
       const main = await processOf(extension);
       const last = chart.give(5 + random.below(60));
       const batch = await sender.ask(last);
-      await wait(Math.max(0, batch.at + random.below(61) - Date.now()));
+      await wait(Math.max(0, batch.at + random.below(151) - Date.now()));
       const closed = extension.context.waitForEvent('close');
       process.kill(main, 'SIGKILL');
       await closed;
@@ -50,6 +51,7 @@ export async function surviveBrowserKills({ seed, kills }: { seed: number; kills
       expect(await differences(extension, chart.given)).toEqual([]);
     }
     console.info(`${kills} browser kills: ${written} of the last batches were written, ${kills - written} were not`);
+    return written;
   } finally {
     await extension.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
