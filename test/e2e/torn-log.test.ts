@@ -39,6 +39,9 @@ test('nothing is lost to a write that the end of the browser cut off', async () 
     await extension.close();
   }
   await launch();
+  // Only then has it been looked whether anything is lost, and is nothing left behind.
+  const isGuarded = () => extension.desk.evaluate(async () => (await chrome.storage.session.get()).isGuarded);
+  await expect.poll(isGuarded, { timeout: 10_000 }).toBe(true);
   expect(await differences(extension, chart.given)).toEqual([]);
   expect((await rows<{ id: string }>(extension, 'settings')).map(({ id }) => id)).not.toContain('lostAt');
   expect(await extension.desk.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
