@@ -9,8 +9,8 @@ import { changeSettings, readSettings } from '../../lib/db/settings';
 export async function guardLibrary(): Promise<void> {
   const { isGuarded } = await browser.storage.session.get('isGuarded');
   if (isGuarded) return;
-  await renewLog();
-  await noticeLoss();
+  // Neither waits for the other: where one fails, the other is done all the same.
+  await Promise.all([renewLog(), noticeLoss()]);
   await browser.storage.session.set({ isGuarded: true });
 }
 
