@@ -1,5 +1,5 @@
 import type { Post, Stamp } from '../model/post';
-import { tick } from './clock';
+import { type Tick, tick } from './clock';
 import { applyTally, countRow, type Tally } from './counters';
 import { db } from './database';
 import { withFacets } from './facets';
@@ -22,30 +22,52 @@ export type Act = {
   change<T extends UndoableTable>(table: T, pairs: Pair<Undoable[T], Draft<T>>[]): Promise<void>;
 };
 
-/** One act of the operator: all of its changes, and how to take them back, in one transaction. */
-export async function perform(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
+/**
+ * One act of the operator: all of its changes, and how to take them back, in one transaction. What it has to know
+ * first, `ask` reads, beside the clock: the operator waits for each answer that another question waits for.
+ */
+export async function perform<Asked>(
+  kind: ActKind,
+  ask: () => Promise<Asked>,
+  body: (act: Act, asked: Asked) => Promise<void>,
+): Promise<ActId> {
   // Dexie keeps a transaction open over awaits only where it sees an `async` function.
-  return db.transaction('rw', db.tables, async () => performWithin(kind, body));
+  return db.transaction('rw', db.tables, async () => {
+    const now = Date.now();
+    const [ticked, asked] = await Promise.all([tick(now), ask()]);
+    return run(kind, now, ticked, act => body(act, asked));
+  });
 }
 
-/** The same, in a transaction that is already open over all tables. */
+/** An act in a transaction that is already open over all tables. */
 export async function performWithin(kind: ActKind, body: (act: Act) => Promise<void>): Promise<ActId> {
   const now = Date.now();
-  // Not beside the body: of a promise that two wait for at once, Dexie loses sight, and with it of the transaction.
-  const { stamp, written } = await tick(now);
+  return run(kind, now, await tick(now), body);
+}
+
+async function run(
+  kind: ActKind,
+  now: number,
+  { stamp, written }: Tick,
+  body: (act: Act) => Promise<void>,
+): Promise<ActId> {
+  const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
   const changes: Change[] = [];
+  const writeLog = () => db.acts.put({ id, kind, at: now, stamp, changes });
   const act: Act = {
     now,
     async change(table, drafts) {
       const pairs = drafts.map(({ before, after }) => ({ before, after: after && asStored(table, after, stamp) }));
       changes.push(...pairs.flatMap(pair => difference(table, pair)));
       const tally: Tally = new Map();
-      await Promise.all([write(table, pairs, tally), applyTally(tally)]);
+      // The log goes with each change, not after the last: one answer less to wait for.
+      await Promise.all([write(table, pairs, tally), applyTally(tally), writeLog()]);
     },
   };
   await Promise.all([written, body(act)]);
-  const id = `${String(stamp.time).padStart(15, '0')}-${String(stamp.counter).padStart(6, '0')}-${stamp.device}`;
-  await db.acts.add({ id, kind, at: now, stamp, changes });
+  if (changes.length === 0) {
+    await writeLog();
+  }
   return id;
 }
 

@@ -35,19 +35,24 @@ export async function readAuthor(id: string): Promise<Author | undefined> {
  * ask for the platform itself is the caller's, since the browser wants a press for it.
  */
 export async function markAuthor(id: string, role: Role | undefined): Promise<ActId> {
-  return perform('markAuthor', async act => {
-    const before = await takeAuthor(id);
-    if (!before) {
-      return;
-    }
-    const { role: _role, ...rest } = before;
-    await act.change('authors', [{ before, after: { ...rest, ...(role && { role }) } }]);
-    if ((role === 'own' || role === 'competitor') && before.platform !== 'generic') {
-      const row = await db.settings.get('platforms');
-      await act.change('settings', [{ before: row, after: withSwitches(row, { [before.platform]: { watch: true } }) }]);
-      await takeShown([before.platform]);
-    }
-  });
+  return perform(
+    'markAuthor',
+    () => takeAuthor(id),
+    async (act, before) => {
+      if (!before) {
+        return;
+      }
+      const { role: _role, ...rest } = before;
+      await act.change('authors', [{ before, after: { ...rest, ...(role && { role }) } }]);
+      if ((role === 'own' || role === 'competitor') && before.platform !== 'generic') {
+        const row = await db.settings.get('platforms');
+        await act.change('settings', [
+          { before: row, after: withSwitches(row, { [before.platform]: { watch: true } }) },
+        ]);
+        await takeShown([before.platform]);
+      }
+    },
+  );
 }
 
 /** Puts accounts into groups and takes them out, as one act. Only accounts that have a row can be in one. */
@@ -56,18 +61,21 @@ export async function groupAuthors(
   { add = [], remove = [] }: { add?: string[]; remove?: string[] },
 ): Promise<ActId> {
   const gone = new Set(remove);
-  return perform('groupAuthors', async act => {
-    const rows = await db.authors.bulkGet([...new Set(ids)]);
-    const known = rows.filter(row => row !== undefined);
-    await act.change(
-      'authors',
-      known.map(before => {
-        const { groups: own = [], ...rest } = before;
-        const groups = cleanTags([...own.filter(group => !gone.has(group)), ...add]);
-        return { before, after: { ...rest, ...(groups.length > 0 && { groups }) } };
-      }),
-    );
-  });
+  return perform(
+    'groupAuthors',
+    () => db.authors.bulkGet([...new Set(ids)]),
+    async (act, rows) => {
+      const known = rows.filter(row => row !== undefined);
+      await act.change(
+        'authors',
+        known.map(before => {
+          const { groups: own = [], ...rest } = before;
+          const groups = cleanTags([...own.filter(group => !gone.has(group)), ...add]);
+          return { before, after: { ...rest, ...(groups.length > 0 && { groups }) } };
+        }),
+      );
+    },
+  );
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Stamp } from '../model/post';
 import { db } from './database';
 
+export type Tick = { stamp: Stamp; written: PromiseLike<unknown> };
+
 /**
  * The next stamp of the hybrid clock: never behind the last one, even when the machine's clock is. Runs in the
  * caller's transaction, which must hold `settings`. Whatever the transaction reads from now on is read after the stamp
  * was `written`; to wait for that can go on beside it.
  */
-export async function tick(now: number): Promise<{ stamp: Stamp; written: PromiseLike<unknown> }> {
+export async function tick(now: number): Promise<Tick> {
   const [clock, identity] = await db.settings.bulkGet(['clock', 'device']);
   const last = isClock(clock?.value) ? clock.value : { time: 0, counter: 0 };
   const known = typeof identity?.value === 'string' ? identity.value : undefined;

@@ -1,11 +1,11 @@
-import type { Keep, Why } from '../model/post';
+import type { Keep, Post, Why } from '../model/post';
 import { type Act, type Draft, type Pair, perform } from './act';
 import { db } from './database';
 import { authorIdOf, storeAuthorsOf } from './facts';
 import { keepOf } from './keep-row';
 import { joinNotes } from './merge';
 import { DatabaseProblem } from './problem';
-import type { ActId, KeepRow } from './rows';
+import type { ActId, ActKind, KeepRow } from './rows';
 import { takeLooks } from './take-looks';
 
 export type { ActId } from './rows';
@@ -16,25 +16,37 @@ export type KeepWords = { why?: Why[]; note?: string; tags?: string[] };
  * already gets the new words beside its old ones, and comes back from the trash.
  */
 export async function keepPosts(ids: string[], words: KeepWords, tabId?: number): Promise<ActId> {
-  return perform('keep', act => keepWithin(act, ids, words, tabId));
+  return perform(
+    'keep',
+    () => find(ids),
+    (act, found) => keepFound(act, found, words, tabId),
+  );
 }
 
-/** The same, within another act. */
-export async function keepWithin(act: Act, ids: string[], words: KeepWords, tabId?: number): Promise<void> {
+/** A post that is to be kept, as far as the library knows it. */
+export type Found = { id: string; post: Post | undefined; row: KeepRow | undefined };
+
+/** What the library knows of posts, each once. */
+export async function find(ids: string[]): Promise<Found[]> {
   const asked = [...new Set(ids)];
-  const [known, kept] = await Promise.all([db.posts.bulkGet(asked), db.keeps.bulkGet(asked)]);
-  const missing = asked.filter((_, at) => !known[at]);
+  const [posts, rows] = await Promise.all([db.posts.bulkGet(asked), db.keeps.bulkGet(asked)]);
+  return asked.map((id, at) => ({ id, post: posts[at], row: rows[at] }));
+}
+
+/** Keeps what was found, within an act. */
+export async function keepFound(act: Act, found: Found[], words: KeepWords, tabId?: number): Promise<void> {
+  const missing = found.filter(({ post }) => !post).map(({ id }) => id);
   if (missing.length > 0) {
     const taken = await takePosts(missing, tabId);
     // To take a post in may merge others of them: each goes by the id it has now.
-    const all = [...asked.filter(id => !missing.includes(id)), ...taken.map(post => post.id)];
+    const all = [...found.filter(({ post }) => post), ...taken].map(({ id }) => id);
     const moved = await db.aliases.bulkGet(all);
     const current = all.map((id, at) => moved[at]?.postId ?? id);
-    return keepWithin(act, current, words, tabId);
+    return keepFound(act, await find(current), words, tabId);
   }
-  const posts = known.filter(post => post !== undefined);
+  const posts = found.flatMap(({ post }) => post ?? []);
   const pairs = posts.map((post, at): Pair<KeepRow, Draft<'keeps'>> => {
-    const row = kept[at];
+    const row = found[at]?.row;
     const before = row?.removedAt === undefined ? row : undefined;
     const { trashedAt: _trashedAt, ...own } = before ?? { id: post.id, keptAt: act.now, why: [], note: '', tags: [] };
     const author = authorIdOf(post);
@@ -58,7 +70,7 @@ export async function readKeep(id: string): Promise<Keep | undefined> {
 /** Changes the words on one kept post. */
 export async function changeKeep(id: string, patch: Partial<Pick<Keep, 'why' | 'note' | 'tags'>>): Promise<ActId> {
   const clean = { ...patch, ...(patch.tags && { tags: cleanTags(patch.tags) }) };
-  return perform('changeKeep', act => changeKeeps(act, [id], keep => ({ ...keep, ...clean })));
+  return changeKeeps('changeKeep', [id], keep => ({ ...keep, ...clean }));
 }
 
 /** Adds and removes tags on kept posts. */
@@ -68,34 +80,42 @@ export async function tagPosts(
 ): Promise<ActId> {
   const gone = new Set(remove);
   const more = cleanTags(add);
-  return perform('tag', act =>
-    changeKeeps(act, ids, keep => ({
-      ...keep,
-      tags: union(
-        keep.tags.filter(tag => !gone.has(tag)),
-        more,
-      ),
-    })),
-  );
+  return changeKeeps('tag', ids, keep => ({
+    ...keep,
+    tags: union(
+      keep.tags.filter(tag => !gone.has(tag)),
+      more,
+    ),
+  }));
 }
 
 /** Puts kept posts into the trash. */
 export async function trashPosts(ids: string[]): Promise<ActId> {
-  return perform('trash', act => changeKeeps(act, ids, keep => ({ ...keep, trashedAt: keep.trashedAt ?? act.now })));
+  return changeKeeps('trash', ids, (keep, now) => ({ ...keep, trashedAt: keep.trashedAt ?? now }));
 }
 
 /** Takes posts out of the trash. */
 export async function restorePosts(ids: string[]): Promise<ActId> {
-  return perform('restore', act => changeKeeps(act, ids, ({ trashedAt: _trashedAt, ...keep }) => keep));
+  return changeKeeps('restore', ids, ({ trashedAt: _trashedAt, ...keep }) => keep);
 }
 
-/** Applies a change to those of the posts that are kept. */
-async function changeKeeps(act: Act, ids: string[], change: (keep: KeepRow) => Draft<'keeps'>): Promise<void> {
-  const rows = await db.keeps.bulkGet([...new Set(ids)]);
-  const pairs = rows
-    .filter(row => row !== undefined && keepOf(row) !== undefined)
-    .map(before => ({ before, after: change(before as KeepRow) }));
-  await act.change('keeps', pairs);
+/** Applies a change to those of the posts that are kept, as one act. */
+async function changeKeeps(
+  kind: ActKind,
+  ids: string[],
+  change: (keep: KeepRow, now: number) => Draft<'keeps'>,
+): Promise<ActId> {
+  return perform(
+    kind,
+    () => db.keeps.bulkGet([...new Set(ids)]),
+    async (act, rows) => {
+      const kept = rows.filter(row => row !== undefined && keepOf(row) !== undefined) as KeepRow[];
+      await act.change(
+        'keeps',
+        kept.map(before => ({ before, after: change(before, act.now) })),
+      );
+    },
+  );
 }
 
 /** Takes posts into the library that only the tab's page shows. */

@@ -1,6 +1,7 @@
 import { postId } from '../model/post';
 import type { TopicLink } from '../model/topic';
 import { perform } from './act';
+import { listAuthors } from './authors';
 import { db } from './database';
 import { type Slot, writeIdea } from './plans';
 import type { ActId } from './rows';
@@ -10,7 +11,11 @@ export async function planTopic(topic: TopicLink, due?: Slot): Promise<{ planId:
   const planId = crypto.randomUUID();
   const { platform, title } = topic;
   const idea = { title: title.slice(0, 120), inspirations: [], topics: [topic], platform };
-  const act = await perform('plan', async act => writeIdea(act, planId, { ...idea, ...(due && { slot: due }) }));
+  const act = await perform(
+    'plan',
+    () => listAuthors({ role: 'own' }),
+    (act, own) => writeIdea(act, planId, own, { ...idea, ...(due && { slot: due }) }),
+  );
   return { planId, act };
 }
 

@@ -1,5 +1,6 @@
 import { platformOf } from '../model/platform-of';
 import { perform } from './act';
+import { listAuthors } from './authors';
 import { writeIdea } from './plans';
 import type { ActId } from './rows';
 
@@ -18,6 +19,10 @@ export async function planWords(words: string, url?: string): Promise<{ planId: 
     inspirations: [],
     platform: (url && platformOf(url)) || ('generic' as const),
   };
-  const act = await perform('plan', async act => writeIdea(act, planId, idea));
+  const act = await perform(
+    'plan',
+    () => listAuthors({ role: 'own' }),
+    (act, own) => writeIdea(act, planId, own, idea),
+  );
   return { planId, act };
 }

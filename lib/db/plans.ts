@@ -1,8 +1,9 @@
 import type { Plan, PlanStatus, Variant } from '../model/plan';
-import type { Post } from '../model/post';
+import type { Author, Post } from '../model/post';
 import { type Act, type Draft, type Pair, perform } from './act';
+import { listAuthors } from './authors';
 import { db } from './database';
-import { keepWithin } from './keeps';
+import { find, keepFound } from './keeps';
 import type { ActId } from './rows';
 
 export type { ActId } from './rows';
@@ -18,27 +19,22 @@ export async function planPosts(
   tabId?: number,
 ): Promise<{ planId: string; act: ActId }> {
   const planId = crypto.randomUUID();
-  const act = await perform('plan', async act => {
-    await keepUnkept(postIds);
-    const posts = await db.posts.bulkGet(postIds);
-    const first = posts[0];
-    await writeIdea(act, planId, {
-      title: titleOf(first),
-      inspirations: postIds,
-      platform: first?.platform ?? 'generic',
-      ...(first?.media?.format && { format: first.media.format }),
-      ...(slot && { slot }),
-    });
-
-    async function keepUnkept(ids: string[]): Promise<void> {
-      const keeps = await db.keeps.bulkGet(ids);
-      const unkept = ids.filter((_, at) => {
-        const keep = keeps[at];
-        return !keep || keep.removedAt !== undefined || keep.trashedAt !== undefined;
+  const act = await perform(
+    'plan',
+    () => Promise.all([find(postIds), listAuthors({ role: 'own' })]),
+    async (act, [found, own]) => {
+      const unkept = found.filter(({ row }) => !row || row.removedAt !== undefined || row.trashedAt !== undefined);
+      await keepFound(act, unkept, {}, tabId);
+      const [first] = await db.posts.bulkGet(postIds.slice(0, 1));
+      await writeIdea(act, planId, own, {
+        title: titleOf(first),
+        inspirations: postIds,
+        platform: first?.platform ?? 'generic',
+        ...(first?.media?.format && { format: first.media.format }),
+        ...(slot && { slot }),
       });
-      await keepWithin(act, unkept, {}, tabId);
-    }
-  });
+    },
+  );
   return { planId, act };
 }
 
@@ -48,9 +44,8 @@ type Idea = Pick<Plan, 'title' | 'inspirations' | 'topics'> &
   Pick<Variant, 'platform' | 'format'> & { slot?: Slot };
 
 /** Writes an idea within an act: a plan with one variant, for the own account where its platform has just one. */
-export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<void> {
+export async function writeIdea(act: Act, planId: string, own: readonly Author[], idea: Idea): Promise<void> {
   const { platform, format, slot, ...words } = idea;
-  const own = await db.authors.where('role').equals('own').toArray();
   const accounts = own.filter(author => author.platform === platform);
   const account = accounts.length === 1 ? accounts[0]?.id : undefined;
   const plan: Draft<'plans'> = { id: planId, notes: '', ...words, createdAt: act.now };
@@ -70,61 +65,70 @@ export async function writeIdea(act: Act, planId: string, idea: Idea): Promise<v
 
 /** Writes a plan as edited, new or known. Variants that are no longer in it are deleted. */
 export async function savePlan(plan: PlanDraft, variants: VariantDraft[]): Promise<ActId> {
-  return perform('savePlan', async act => {
-    const [before, rows] = await Promise.all([
-      db.plans.get(plan.id),
-      db.variants.where('planId').equals(plan.id).toArray(),
-    ]);
-    const known = new Map(rows.map(row => [row.id, row]));
-    const written = variants.map((variant): Pair<Variant, Draft<'variants'>> => {
-      const after = { ...alive(variant), planId: plan.id };
-      return { before: known.get(variant.id), after };
-    });
-    const kept = new Set(variants.map(variant => variant.id));
-    const removed = rows
-      .filter(row => !kept.has(row.id) && row.deletedAt === undefined)
-      .map(before => ({ before, after: { ...before, deletedAt: act.now } }));
-    // A form that knows nothing of topics leaves them as they are.
-    const topics = plan.topics ?? before?.topics;
-    await act.change('plans', [{ before, after: { ...alive(plan), ...(topics && { topics }) } }]);
-    await act.change('variants', [...written, ...removed]);
-  });
+  return perform(
+    'savePlan',
+    () => readRows(plan.id),
+    async (act, { plan: before, variants: rows }) => {
+      const known = new Map(rows.map(row => [row.id, row]));
+      const written = variants.map((variant): Pair<Variant, Draft<'variants'>> => {
+        const after = { ...alive(variant), planId: plan.id };
+        return { before: known.get(variant.id), after };
+      });
+      const kept = new Set(variants.map(variant => variant.id));
+      const removed = rows
+        .filter(row => !kept.has(row.id) && row.deletedAt === undefined)
+        .map(before => ({ before, after: { ...before, deletedAt: act.now } }));
+      // A form that knows nothing of topics leaves them as they are.
+      const topics = plan.topics ?? before?.topics;
+      await act.change('plans', [{ before, after: { ...alive(plan), ...(topics && { topics }) } }]);
+      await act.change('variants', [...written, ...removed]);
+    },
+  );
 }
 
 /** Moves a variant to a day, and to a time of it if one is given; without a slot it has no day any more. */
 export async function moveVariant(id: string, slot: Slot | undefined): Promise<ActId> {
-  return perform('move', async act => {
-    const before = await db.variants.get(id);
-    if (before) {
-      const { date: _date, time: _time, ...rest } = before;
-      await act.change('variants', [{ before, after: { ...rest, ...slot } }]);
-    }
-  });
+  return perform(
+    'move',
+    () => db.variants.get(id),
+    async (act, before) => {
+      if (before) {
+        const { date: _date, time: _time, ...rest } = before;
+        await act.change('variants', [{ before, after: { ...rest, ...slot } }]);
+      }
+    },
+  );
 }
 
 export async function setStatus(id: string, status: PlanStatus): Promise<ActId> {
-  return perform('status', async act => {
-    const before = await db.variants.get(id);
-    if (before) {
-      await act.change('variants', [{ before, after: { ...before, status } }]);
-    }
-  });
+  return perform(
+    'status',
+    () => db.variants.get(id),
+    async (act, before) => {
+      if (before) {
+        await act.change('variants', [{ before, after: { ...before, status } }]);
+      }
+    },
+  );
 }
 
 /** Deletes a plan and its variants. */
 export async function deletePlan(id: string): Promise<ActId> {
-  return perform('deletePlan', async act => {
-    const [plan, variants] = await Promise.all([db.plans.get(id), db.variants.where('planId').equals(id).toArray()]);
-    const gone = { deletedAt: act.now };
-    if (plan && plan.deletedAt === undefined) {
-      await act.change('plans', [{ before: plan, after: { ...plan, ...gone } }]);
-    }
-    const open = variants.filter(variant => variant.deletedAt === undefined);
-    await act.change(
-      'variants',
-      open.map(before => ({ before, after: { ...before, ...gone } })),
-    );
-  });
+  return perform(
+    'deletePlan',
+    () => readRows(id),
+    async (act, { plan, variants }) => {
+      const gone = { deletedAt: act.now };
+      if (plan && plan.deletedAt === undefined) {
+        await act.change('plans', [{ before: plan, after: { ...plan, ...gone } }]);
+      }
+      const open = variants.filter(variant => variant.deletedAt === undefined);
+      await act.change(
+        'variants',
+        open.map(before => ({ before, after: { ...before, ...gone } })),
+      );
+    },
+  );
 }
 
 /** The variants of the days `from` to `to`, both inclusive, by day and time; those without a time first. */
@@ -143,7 +147,7 @@ export async function listUndated(): Promise<{ variant: Variant; plan: Plan }[]>
 export async function readPlan(
   id: string,
 ): Promise<{ plan: Plan; variants: Variant[]; inspirations: Post[] } | undefined> {
-  const [plan, variants] = await Promise.all([db.plans.get(id), db.variants.where('planId').equals(id).toArray()]);
+  const { plan, variants } = await readRows(id);
   if (!plan || plan.deletedAt !== undefined) {
     return undefined;
   }
@@ -153,6 +157,12 @@ export async function readPlan(
     variants: variants.filter(variant => variant.deletedAt === undefined),
     inspirations: posts.filter(post => post !== undefined),
   };
+}
+
+/** A plan and its variants as they are stored, deleted ones too. */
+async function readRows(id: string): Promise<{ plan: Plan | undefined; variants: Variant[] }> {
+  const [plan, variants] = await Promise.all([db.plans.get(id), db.variants.where('planId').equals(id).toArray()]);
+  return { plan, variants };
 }
 
 async function withPlans(variants: Variant[]): Promise<{ variant: Variant; plan: Plan }[]> {
