@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft, UserRoundX } from 'lucide-react';
 import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
@@ -8,6 +7,7 @@ import { RoleMenu } from '@/components/ui/RoleMenu';
 import { TagInput } from '@/components/ui/TagInput';
 import { useAct } from '@/components/ui/use-act';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { Scroll } from '@/components/ui/View';
 import { summarise } from '@/lib/analysis/account-summary';
 import { baselinesOf } from '@/lib/analysis/baseline';
@@ -26,8 +26,8 @@ export function AccountDetail({ id, onPost, onClose }: AccountDetailProps) {
   const t = useWords();
   const { now } = useClock();
   const act = useAct();
-  const found = useLiveQuery(async () => ({ row: (await readAccounts([id]))[0] }), [id]);
-  const known = useLiveQuery(listGroups) ?? [];
+  const found = useLive(async () => ({ row: (await readAccounts([id]))[0] }), [id]);
+  const known = useLive(listGroups) ?? [];
   if (!found) return null;
   const { author, posts = [], own = [] } = found.row ?? {};
   const summary = author && summarise({ author, posts }, now);

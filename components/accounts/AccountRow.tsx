@@ -1,5 +1,4 @@
 import clsx from 'clsx';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Chip } from '@/components/ui/Chip';
 import { nameOfAccount } from '@/components/ui/name-of-account';
@@ -10,6 +9,7 @@ import { RoleMenu } from '@/components/ui/RoleMenu';
 import { Sparkline } from '@/components/ui/Sparkline';
 import { nameOfAccountMetric, nameOfMetric, sayMetric } from '@/components/ui/say-metric';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { type AccountSummary, summarise } from '@/lib/analysis/account-summary';
 import { readAccounts } from '@/lib/db/accounts';
 import { useWords } from '@/lib/i18n/use-words';
@@ -32,7 +32,7 @@ type AccountRowProps = {
 export function AccountRow({ author, selected, isOpen, onSelect, onOpen, onFocus, onPost }: AccountRowProps) {
   const t = useWords();
   const { now, language } = useClock();
-  const row = useLiveQuery(async () => (await readAccounts([author.id]))[0], [author.id]);
+  const row = useLive(async () => (await readAccounts([author.id]))[0], [author.id]);
   const summary = row && summarise(row, now);
   const name = nameOfAccount(author);
   const followers = author.series.followers ?? [];

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { useSay } from '@/components/ui/notices';
+import { useLive } from '@/components/ui/use-live';
 import { Panes } from '@/components/ui/View';
 import { listAccounts, listGroups } from '@/lib/db/accounts';
 import { useWords } from '@/lib/i18n/use-words';
@@ -25,8 +25,8 @@ export function AccountsView({ open, ids }: { open: string | undefined; ids: str
   const [cursor, setCursor] = useState<number>();
   const [post, setPost] = useState<string>();
   const [isGrouping, setGrouping] = useState(false);
-  const all = useLiveQuery(listAccounts);
-  const groups = useLiveQuery(listGroups)?.map(({ tag }) => tag) ?? [];
+  const all = useLive(listAccounts);
+  const groups = useLive(listGroups)?.map(({ tag }) => tag) ?? [];
   const accounts = group === undefined ? all : all?.filter(author => author.groups?.includes(group));
   const listed = accounts?.map(({ id }) => id) ?? [];
   const { chosen, toggle, clear } = useChosen(all?.map(({ id }) => id) ?? []);

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft, Columns3, Copy } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
@@ -6,6 +5,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { nameOfAccount } from '@/components/ui/name-of-account';
 import { PlatformBadge, usePlatformName } from '@/components/ui/PlatformBadge';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { Scroll } from '@/components/ui/View';
 import { summarise } from '@/lib/analysis/account-summary';
 import { fewPosts, settledDays } from '@/lib/analysis/baseline';
@@ -27,7 +27,7 @@ export function CompareView({ ids, onOpen, onCopy, onClose }: CompareViewProps) 
   const clock = useClock();
   const nameOf = usePlatformName();
   const wanted = ids.slice(0, mostCompared);
-  const rows = useLiveQuery(() => readAccounts(wanted), [wanted.join()]);
+  const rows = useLive(() => readAccounts(wanted), [wanted.join()]);
   const all = rows?.map(row => ({ author: row.author, summary: summarise(row, clock.now) }));
   const isMixed = new Set(all?.map(({ author }) => author.platform)).size > 1;
   return (

@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { SharedTagsSheet, type TagChange } from '@/components/ui/SharedTagsSheet';
 import { useAct } from '@/components/ui/use-act';
+import { useLive } from '@/components/ui/use-live';
 import { listGroups } from '@/lib/db/accounts';
 import { groupAuthors } from '@/lib/db/authors';
 import { useWords } from '@/lib/i18n/use-words';
@@ -10,7 +10,7 @@ import type { Author } from '@/lib/model/post';
 export function GroupSheet({ authors, onClose }: { authors: readonly Author[]; onClose: () => void }) {
   const t = useWords();
   const act = useAct();
-  const known = useLiveQuery(listGroups) ?? [];
+  const known = useLive(listGroups) ?? [];
   const count = authors.length;
 
   async function save(change: TagChange) {

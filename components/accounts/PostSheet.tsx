@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { BookmarkPlus, LibraryBig } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { Button } from '@/components/ui/Button';
@@ -7,6 +6,7 @@ import { PostHead } from '@/components/ui/PostHead';
 import { PostNumbers } from '@/components/ui/PostNumbers';
 import { PostText } from '@/components/ui/PostText';
 import { useAct } from '@/components/ui/use-act';
+import { useLive } from '@/components/ui/use-live';
 import { keepPosts } from '@/lib/db/keeps';
 import { readPost } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
@@ -16,7 +16,7 @@ export function PostSheet({ id, onClose }: { id: string; onClose: () => void }) 
   const t = useWords();
   const act = useAct();
   const [, go] = useLocation();
-  const row = useLiveQuery(() => readPost(id), [id]);
+  const row = useLive(() => readPost(id), [id]);
   if (!row) return null;
   const { post, history, keep } = row;
   const isKept = keep !== undefined && keep.trashedAt === undefined;

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { ActionsProvider } from '@/components/ui/actions';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { NoticeArea, NoticesProvider } from '@/components/ui/notices';
+import { useLive } from '@/components/ui/use-live';
 import { SettingsProvider } from '@/components/ui/use-settings';
 import { readSettings } from '@/lib/db/settings';
 import { createWords } from '@/lib/i18n/i18n';
@@ -44,7 +44,7 @@ export function App() {
 
 /** Draws nothing until the settings are first read: no flash of another theme or language. */
 function Settled({ children }: { children: ReactNode }) {
-  const settings = useLiveQuery(readSettings);
+  const settings = useLive(readSettings);
   const [isReady, setReady] = useState(false);
   useTheme(settings?.theme ?? 'system');
 

@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { useClock } from '@/components/ui/use-clock';
 import { useCursor } from '@/components/ui/use-cursor';
+import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { Panes } from '@/components/ui/View';
 import { addDays, wallClock } from '@/lib/calendar/next-slots';
@@ -27,8 +27,8 @@ export function CalendarView({ open, day }: { open: string | undefined; day: str
   const [shown, setShown] = useState(today);
   const week = weekOf(shown, firstDayOf(weekStart, language));
   const [from = today, to = today] = [week[0], week[6]];
-  const dated = useLiveQuery(() => listVariants(from, to), [from, to]);
-  const undated = useLiveQuery(listUndated, []);
+  const dated = useLive(() => listVariants(from, to), [from, to]);
+  const undated = useLive(listUndated, []);
   const rows = [...(dated ?? []), ...(undated ?? [])];
   const isDayAsked = day === 'day';
   const dayless = isDayAsked && undated?.find(({ plan }) => plan.id === open);

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { CalendarOff } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
@@ -6,6 +5,7 @@ import { DayGrid } from '@/components/ui/DayGrid';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field, Input } from '@/components/ui/Field';
 import { zone } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { addDays } from '@/lib/calendar/next-slots';
 import { listVariants } from '@/lib/db/plans';
 import { useWords } from '@/lib/i18n/use-words';
@@ -27,7 +27,7 @@ export function MoveSheet({ row, verbs, onClose, onMoved }: MoveSheetProps) {
   const { variant } = row;
   const [date, setDate] = useState(variant.date ?? '');
   const [time, setTime] = useState(variant.time ?? '');
-  const taken = useLiveQuery(() => listVariants(today, addDays(today, days)), [today]) ?? [];
+  const taken = useLive(() => listVariants(today, addDays(today, days)), [today]) ?? [];
 
   const moveTo = async (date: string) => {
     if (!(await move(row, { date, ...(time && { time }), zone: variant.date ? variant.zone : zone }))) return;

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft, CalendarX2 } from 'lucide-react';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
 import { zone } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { Scroll, View } from '@/components/ui/View';
 import { listAuthors } from '@/lib/db/authors';
 import { readPlan } from '@/lib/db/plans';
@@ -17,7 +17,7 @@ type PlanEditorProps = { id: string | undefined; day: string | undefined; onClos
 /** One plan to be read and changed, or a new one. */
 export function PlanEditor({ id, day, onClose }: PlanEditorProps) {
   const t = useWords();
-  const found = useLiveQuery(async () => {
+  const found = useLive(async () => {
     const [{ platforms }, own, known] = await Promise.all([
       readSettings(),
       listAuthors({ role: 'own' }),

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Sun } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
@@ -7,6 +6,7 @@ import { webAddress } from '@/components/ui/open-page';
 import { sayDate, sayDay } from '@/components/ui/say-day';
 import { useClock } from '@/components/ui/use-clock';
 import { useCursor } from '@/components/ui/use-cursor';
+import { useLive } from '@/components/ui/use-live';
 import { Scroll, View } from '@/components/ui/View';
 import { type Due, dueOf } from '@/lib/calendar/due';
 import { addDays, wallClock } from '@/lib/calendar/next-slots';
@@ -30,8 +30,8 @@ export function TodayView() {
   const [, go] = useLocation();
   const { now, zone, language } = useClock();
   const today = wallClock(now, zone).date;
-  const rows = useLiveQuery(() => listVariants(addDays(today, -60), addDays(today, 7)), [today]);
-  const ideas = useLiveQuery(listUndated, []);
+  const rows = useLive(() => listVariants(addDays(today, -60), addDays(today, 7)), [today]);
+  const ideas = useLive(listUndated, []);
   const due = parts.map(part => ({ part, rows: rows?.filter(({ variant }) => dueOf(variant, today) === part) ?? [] }));
   const plans = due.flatMap(({ rows }) => rows);
   const patrol = usePatrol();

@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { useLive } from '@/components/ui/use-live';
 import { type HotBoard, hotBoard } from '@/lib/analysis/hot-board';
 import { listHotlists, readEarlier } from '@/lib/db/hotlists';
 import { listPlannedTopics } from '@/lib/db/plan-topic';
@@ -20,8 +20,8 @@ async function readBoards(): Promise<HotBoard[]> {
 
 /** The hot lists seen of late, the newest look first, as far as each is unfolded; and which topics are planned. */
 export function useHotBoards() {
-  const boards = useLiveQuery(readBoards) ?? [];
-  const planned = useLiveQuery(listPlannedTopics);
+  const boards = useLive(readBoards) ?? [];
+  const planned = useLive(listPlannedTopics);
   const [whole, setWhole] = useState<readonly PlatformId[]>([]);
   const isWhole = ({ list }: HotBoard) => whole.includes(list.platform);
   const shown = (board: HotBoard) => (isWhole(board) ? board.lines : board.news);

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { webAddress } from '@/components/ui/open-page';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { type PatrolStop, patrol } from '@/lib/analysis/patrol';
 import { listMarked } from '@/lib/db/authors';
@@ -16,7 +16,7 @@ export const stopElement = ({ author }: PatrolStop) => `account-${encodeURICompo
 export function usePatrol() {
   const { now } = useClock();
   const { platforms, patrolAfterDays: days } = useSettings();
-  const marked = useLiveQuery(listMarked);
+  const marked = useLive(listMarked);
   const [isWhole, setWhole] = useState(false);
   // Where a platform is off a look would not be noticed, and the account would stay on the list for good.
   const isRead = (id: PatrolStop['author']['platform']) => id !== 'generic' && platforms[id].on;

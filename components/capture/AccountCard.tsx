@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { AccountInitial } from '@/components/ui/AccountInitial';
 import { AccountName } from '@/components/ui/AccountName';
 import { nameOfAccount } from '@/components/ui/name-of-account';
 import { QuestionMark } from '@/components/ui/QuestionMark';
 import { RoleMenu } from '@/components/ui/RoleMenu';
 import { nameOfAccountMetric, sayMetric } from '@/components/ui/say-metric';
+import { useLive } from '@/components/ui/use-live';
 import { VerifiedMark } from '@/components/ui/VerifiedMark';
 import { readAuthor } from '@/lib/db/authors';
 import { useLanguage, useWords } from '@/lib/i18n/use-words';
@@ -16,7 +16,7 @@ export function AccountCard({ account }: { account: CapturedAccount }) {
   const t = useWords();
   const language = useLanguage();
   const id = postId(account.platform, account.externalId);
-  const known = useLiveQuery(() => readAuthor(id), [id]);
+  const known = useLive(() => readAuthor(id), [id]);
   const name = nameOfAccount(account);
   return (
     <section aria-label={name} className="flex shrink-0 items-center gap-3 border-b bg-raised px-4 py-3">

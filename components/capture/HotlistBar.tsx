@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Flame } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { Button } from '@/components/ui/Button';
+import { useLive } from '@/components/ui/use-live';
 import { readHotlist } from '@/lib/db/hotlists';
 import { useWords } from '@/lib/i18n/use-words';
 import type { SwitchId } from '@/lib/model/roll';
@@ -10,7 +10,7 @@ import type { SwitchId } from '@/lib/model/roll';
 export function HotlistBar({ platform }: { platform: SwitchId }) {
   const t = useWords();
   const [, go] = useLocation();
-  const list = useLiveQuery(() => readHotlist(platform), [platform]);
+  const list = useLive(() => readHotlist(platform), [platform]);
   if (!list) return null;
   return (
     <div className="flex shrink-0 items-center gap-2 border-b bg-paper px-4 py-1.5 text-small text-soft">

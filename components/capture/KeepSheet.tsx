@@ -1,14 +1,13 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import { useActions } from '@/components/ui/actions';
 import { Button } from '@/components/ui/Button';
 import { ToggleChip } from '@/components/ui/Chip';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field, TextArea } from '@/components/ui/Field';
-import { painted } from '@/components/ui/painted';
 import { TagInput } from '@/components/ui/TagInput';
 import { tellKept } from '@/components/ui/tell-kept';
 import { useAct } from '@/components/ui/use-act';
+import { useLive } from '@/components/ui/use-live';
 import { type ActId, changeKeep, type KeepWords, keepPosts } from '@/lib/db/keeps';
 import { listTags } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
@@ -28,7 +27,7 @@ type KeepSheetProps = {
 export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: KeepSheetProps) {
   const t = useWords();
   const act = useAct();
-  const inUse = useLiveQuery(() => listTags()) ?? [];
+  const inUse = useLive(() => listTags()) ?? [];
   const [why, setWhy] = useState<readonly Why[]>(known?.why ?? []);
   const [note, setNote] = useState(known?.note ?? '');
   const [tags, setTags] = useState<string[]>(known?.tags ?? []);
@@ -40,8 +39,6 @@ export function KeepSheet({ postIds, keep: known, tabId, onClose, onDone }: Keep
     isWriting.current = true;
     try {
       if (!(await act.do(made(), text))) return false;
-      // The notice is on screen first: to take the sheet away draws the whole view again.
-      await painted();
     } finally {
       isWriting.current = false;
     }

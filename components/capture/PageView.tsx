@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '@/components/ui/actions';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
 import { mainMetricOf } from '@/components/ui/post-facts';
 import { type ActiveTab, useActiveTab } from '@/components/ui/use-active-tab';
+import { useLive } from '@/components/ui/use-live';
 import { useSelection } from '@/components/ui/use-selection';
 import { useSettings } from '@/components/ui/use-settings';
 import { Panes, View } from '@/components/ui/View';
@@ -38,8 +38,8 @@ function InView({ open, onAsk }: InViewProps) {
   const t = useWords();
   const tab = useActiveTab();
   const { platforms } = useSettings();
-  const read = useLiveQuery(async () => tab && { tabId: tab.id, ...(await readTabItems(tab.id)) }, [tab?.id]);
-  const kept = useLiveQuery(async () => tab && { tabId: tab.id, ...(await readTabKeeps(tab.id)) }, [tab?.id]);
+  const read = useLive(async () => tab && { tabId: tab.id, ...(await readTabItems(tab.id)) }, [tab?.id]);
+  const kept = useLive(async () => tab && { tabId: tab.id, ...(await readTabKeeps(tab.id)) }, [tab?.id]);
   // An answer about the tab one has just left says nothing of this one.
   if (!tab || read?.tabId !== tab.id || kept?.tabId !== tab.id) return <View title={t('app:page')}>{null}</View>;
   const situation = situationOf(tab, read.page, platforms, read.items.length);

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { ArchiveRestore, ArrowLeft, CalendarPlus, Trash2 } from 'lucide-react';
 import { AuthorMark } from '@/components/ui/AuthorMark';
 import { Button } from '@/components/ui/Button';
@@ -13,6 +12,7 @@ import { PostText } from '@/components/ui/PostText';
 import { TagInput } from '@/components/ui/TagInput';
 import { useAct } from '@/components/ui/use-act';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { Scroll } from '@/components/ui/View';
 import { changeKeep } from '@/lib/db/keeps';
 import { listTags, readPost } from '@/lib/db/library';
@@ -29,8 +29,8 @@ export function Detail({ id, onClose, onPlan, onTrash, onRestore }: DetailProps)
   const t = useWords();
   const { now, language } = useClock();
   const act = useAct();
-  const found = useLiveQuery(async () => ({ row: await readPost(id) }), [id]);
-  const known = useLiveQuery(() => listTags()) ?? [];
+  const found = useLive(async () => ({ row: await readPost(id) }), [id]);
+  const known = useLive(() => listTags()) ?? [];
   if (!found) return null;
   const { post, keep, history } = found.row ?? {};
   return (

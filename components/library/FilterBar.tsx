@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Select } from '@/components/ui/Field';
 import { nameOfAccount } from '@/components/ui/name-of-account';
 import { usePlatformName } from '@/components/ui/PlatformBadge';
+import { useLive } from '@/components/ui/use-live';
 import { listKeptAuthors, listTags } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
 import { type PlatformId, platformIds } from '@/lib/model/roll';
@@ -17,8 +17,8 @@ type FilterBarProps = { library: ReturnType<typeof useLibrary>; isSearching: boo
 export function FilterBar({ library, isSearching }: FilterBarProps) {
   const t = useWords();
   const name = usePlatformName();
-  const tags = useLiveQuery(() => listTags()) ?? [];
-  const authors = useLiveQuery(() => listKeptAuthors(mostAuthors)) ?? [];
+  const tags = useLive(() => listTags()) ?? [];
+  const authors = useLive(() => listKeptAuthors(mostAuthors)) ?? [];
   const { filters } = library;
 
   // The first choice of each list is the empty one: it takes the filter away.

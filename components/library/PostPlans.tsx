@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { CalendarDays } from 'lucide-react';
 import { Link } from 'wouter';
 import { sayDay } from '@/components/ui/say-day';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { wallClock } from '@/lib/calendar/next-slots';
 import { listUndated, listVariants } from '@/lib/db/plans';
 import { useWords } from '@/lib/i18n/use-words';
@@ -11,7 +11,7 @@ import { useWords } from '@/lib/i18n/use-words';
 export function PostPlans({ postId }: { postId: string }) {
   const t = useWords();
   const { now, zone, language } = useClock();
-  const plans = useLiveQuery(
+  const plans = useLive(
     async () =>
       [...(await listVariants('0000', '9999')), ...(await listUndated())].filter(({ plan }) =>
         plan.inspirations.includes(postId),

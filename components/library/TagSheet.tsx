@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { SharedTagsSheet, type TagChange } from '@/components/ui/SharedTagsSheet';
 import { useAct } from '@/components/ui/use-act';
+import { useLive } from '@/components/ui/use-live';
 import { tagPosts } from '@/lib/db/keeps';
 import { type LibraryRow, listTags } from '@/lib/db/library';
 import { useWords } from '@/lib/i18n/use-words';
@@ -11,7 +11,7 @@ type TagSheetProps = { rows: readonly LibraryRow[]; onClose: () => void; onDone:
 export function TagSheet({ rows, onClose, onDone }: TagSheetProps) {
   const t = useWords();
   const act = useAct();
-  const known = useLiveQuery(() => listTags()) ?? [];
+  const known = useLive(() => listTags()) ?? [];
   const count = rows.length;
 
   async function save(change: TagChange) {

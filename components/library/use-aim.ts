@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLive } from '@/components/ui/use-live';
 import { type LibraryRow, readPost } from '@/lib/db/library';
 
 type AimProps = {
@@ -14,7 +14,7 @@ type AimProps = {
  * may be outside of the list, not kept at all, or be known by another id by now.
  */
 export function useAim({ rows, selected, openId, underCursor, isTrash }: AimProps) {
-  const read = useLiveQuery(async () => openId && { openId, ...(await readPost(openId)) }, [openId]);
+  const read = useLive(async () => openId && { openId, ...(await readPost(openId)) }, [openId]);
   // The answer about the post that was open before says nothing of this one.
   const opened = read && read.openId === openId ? read : undefined;
   const single = openId === undefined ? underCursor : (opened?.post?.id ?? openId);

@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { useLive } from '@/components/ui/use-live';
 import { type LibraryFilter, type LibraryRow, listLibrary } from '@/lib/db/library';
 import { searchPosts } from '@/lib/search/search';
 import { addressOf, type Filters, type Narrowing } from './address';
@@ -23,7 +23,7 @@ export function useLibrary(narrowing: Narrowing, onNarrow: (narrowing: Narrowing
   const limit = reach.address === address ? reach.limit : step;
   const setLimit = (limit: number) => setReach({ address, limit });
   const filter: LibraryFilter = { ...filters, ...(isTrash && { trashed: true }) };
-  const rows = useLiveQuery(() => read(query, filter, limit), [address, limit]);
+  const rows = useLive(() => read(query, filter, limit), [address, limit]);
 
   return {
     query,

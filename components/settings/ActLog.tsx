@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { History } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { useAct } from '@/components/ui/use-act';
 import { useClock } from '@/components/ui/use-clock';
+import { useLive } from '@/components/ui/use-live';
 import { listActs } from '@/lib/db/acts';
 import { useWords } from '@/lib/i18n/use-words';
 import { sayAgo } from '@/lib/metrics/say-time';
@@ -14,7 +14,7 @@ export function ActLog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { now, language } = useClock();
   const act = useAct();
-  const acts = useLiveQuery(() => listActs(200));
+  const acts = useLive(() => listActs(200));
   return (
     <Part title={t('settings:log.title')} onClose={onClose}>
       {acts?.length === 0 && (

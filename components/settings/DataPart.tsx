@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { Field, Select } from '@/components/ui/Field';
 import { useSay } from '@/components/ui/notices';
 import { Switch } from '@/components/ui/Switch';
+import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { changeSettings } from '@/lib/db/settings';
 import { askPersistence, readStorage } from '@/lib/db/storage';
@@ -19,7 +19,7 @@ export function DataPart({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const say = useSay();
   const { askCovers, forgetAfterDays } = useSettings();
-  const storage = useLiveQuery(readStorage);
+  const storage = useLive(readStorage);
   const number = numberFormat(language);
   const days = [...new Set([...spans, forgetAfterDays])].sort((a, b) => a - b);
 

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { readAuthor } from '@/lib/db/authors';
 import { authorIdOf } from '@/lib/db/facts';
 import { useWords } from '@/lib/i18n/use-words';
@@ -6,12 +5,13 @@ import type { Post } from '@/lib/model/post';
 import { AccountName } from './AccountName';
 import { writerOf } from './post-facts';
 import { RoleMenu } from './RoleMenu';
+import { useLive } from './use-live';
 
 /** Who wrote the post, to be marked where the page told the account's id. */
 export function AuthorMark({ post }: { post: Post }) {
   const t = useWords();
   const id = authorIdOf(post);
-  const known = useLiveQuery(async () => (id ? readAuthor(id) : undefined), [id]);
+  const known = useLive(async () => (id ? readAuthor(id) : undefined), [id]);
   const name = writerOf(post) ?? t('unknown');
   return (
     <>

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { MessageCircle, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { browser } from 'wxt/browser';
@@ -15,6 +14,7 @@ import { Doubt } from './Doubt';
 import { useSay } from './notices';
 import { usePlatformName } from './PlatformBadge';
 import { changePlatform, switchOn } from './platform-access';
+import { useLive } from './use-live';
 import { useSettings } from './use-settings';
 
 const few = 3;
@@ -39,7 +39,7 @@ function Seen({ post, platform, tabId }: SeenProps) {
   const t = useWords();
   const language = useLanguage();
   const { on, comments } = useSettings().platforms[platform];
-  const found = useLiveQuery(() => listComments(post.id), [post.id]);
+  const found = useLive(() => listComments(post.id), [post.id]);
   const [count, setCount] = useState(few);
   if (!found) return null;
   const { threads, seen, total } = found;

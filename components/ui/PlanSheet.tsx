@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { CalendarClock, CalendarOff } from 'lucide-react';
 import { addDays, nextSlots, type Slot, wallClock } from '@/lib/calendar/next-slots';
 import { listVariants, planPosts } from '@/lib/db/plans';
@@ -9,6 +8,7 @@ import { sayDay } from './say-day';
 import { tellKept } from './tell-kept';
 import { useAct } from './use-act';
 import { zone } from './use-clock';
+import { useLive } from './use-live';
 
 const days = 14;
 
@@ -25,7 +25,7 @@ export function PlanSheet({ postIds, tabId, onClose, onDone }: PlanSheetProps) {
   const language = useLanguage();
   const act = useAct();
   const now = wallClock(Date.now(), zone);
-  const variants = useLiveQuery(() => listVariants(now.date, addDays(now.date, days)), [now.date]) ?? [];
+  const variants = useLive(() => listVariants(now.date, addDays(now.date, days)), [now.date]) ?? [];
   const taken = variants.map(({ variant }) => variant).filter(variant => variant.date !== undefined) as Slot[];
   const soon = nextSlots(now, taken, 2);
 

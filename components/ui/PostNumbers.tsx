@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type KnownParts, ratiosOf } from '@/lib/analysis/ratios-of';
@@ -14,6 +13,7 @@ import type { PlatformId } from '@/lib/model/roll';
 import { MetricTile } from './Metric';
 import { Ratios } from './Ratios';
 import { Trends } from './Trends';
+import { useLive } from './use-live';
 
 /** A post's numbers as everybody sees them, and apart from them what only the owner of its account is shown. */
 export function PostNumbers({ post, history }: { post: Post; history?: History | undefined }) {
@@ -21,7 +21,7 @@ export function PostNumbers({ post, history }: { post: Post; history?: History |
   const { open, own } = partNumbers(post, history);
   const isPublic = (metric: Metric) => metricDictionary[metric].visible[platform] === 'public';
   const authorId = authorIdOf(post);
-  const author = useLiveQuery(async () => (authorId ? readAuthor(authorId) : undefined), [authorId]);
+  const author = useLive(async () => (authorId ? readAuthor(authorId) : undefined), [authorId]);
   // A marked account has readings of its own; of others the post itself tells.
   const [last] = [post.followers?.at(-1), author?.series.followers?.at(-1)]
     .filter(run => run !== undefined)

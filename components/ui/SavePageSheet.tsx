@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { readTabPage } from '@/lib/db/pages';
@@ -12,6 +11,7 @@ import { Checkbox } from './Checkbox';
 import { Dialog } from './Dialog';
 import { Field, Select, TextArea } from './Field';
 import { useSay } from './notices';
+import { useLive } from './use-live';
 
 const states = ['unsure', 'ok', 'login', 'challenge', 'gone', 'empty'] as const satisfies readonly Verdict['state'][];
 
@@ -19,7 +19,7 @@ const states = ['unsure', 'ok', 'login', 'challenge', 'gone', 'empty'] as const 
 export function SavePageSheet({ tabId, onClose }: { tabId: number; onClose: () => void }) {
   const t = useWords();
   const say = useSay();
-  const shown = useLiveQuery(() => readTabPage(tabId), [tabId]);
+  const shown = useLive(() => readTabPage(tabId), [tabId]);
   const [chosen, setChosen] = useState<Verdict['state']>();
   const [isConfirmed, setConfirmed] = useState(false);
   const [note, setNote] = useState('');

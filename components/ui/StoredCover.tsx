@@ -1,15 +1,15 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { readMedia } from '@/lib/db/media';
 import { useWords } from '@/lib/i18n/use-words';
 import type { Post } from '@/lib/model/post';
 import { Cover } from './Cover';
 import { titleOf } from './post-facts';
+import { useLive } from './use-live';
 
 /** A post's cover: the picture we hold of it, or else a drawn one. */
 export function StoredCover({ post, className }: { post: Post; className: string }) {
   const t = useWords();
-  const stored = useLiveQuery(() => readMedia(post.id), [post.id]);
+  const stored = useLive(() => readMedia(post.id), [post.id]);
   const [picture, setPicture] = useState<string>();
 
   useEffect(() => {

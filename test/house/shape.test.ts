@@ -80,6 +80,11 @@ test('a copy is never made within the page, which would ask for the images of it
   expect(shipped.filter(file => copies.test(code(file)))).toEqual([]);
 });
 
+test('views read the library in one way, so that nothing is read before an act is confirmed', () => {
+  const asks = /\buseLiveQuery\b/;
+  expect(shipped.filter(file => file !== 'components/ui/use-live.ts' && asks.test(code(file)))).toEqual([]);
+});
+
 test('types are honest', () => {
   const dishonest = /\bas any\b|: any\b|<any>|@ts-ignore|@ts-nocheck|@ts-expect-error|biome-ignore/;
   expect(sources.filter(file => !file.startsWith('test/house/') && dishonest.test(read(file)))).toEqual([]);
